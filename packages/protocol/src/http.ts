@@ -1,0 +1,139 @@
+import type { Group, GroupId, Id, StudentId } from '@flipflop/rotation';
+import * as v from 'valibot';
+import { IdField, textField } from './fields.ts';
+import type { Activity, Lesson, LessonContent } from './lesson.ts';
+import { LessonField } from './lesson.ts';
+import { WIRE } from './limits.ts';
+import type { RouteName, routes } from './routes.ts';
+
+const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(WIRE.secret));
+const TypedCode = v.pipe(v.string(), v.maxLength(WIRE.typedCode));
+const PersonNameField = v.strictObject({
+  given: textField(WIRE.givenName, 1),
+  family: textField(WIRE.givenName),
+});
+const Nothing = v.strictObject({});
+
+/** What each route takes as its JSON body. A GET takes none. */
+export const bodies = {
+  joinCode: v.strictObject({ code: TypedCode }),
+  joinName: v.strictObject({ code: TypedCode, name: textField(WIRE.typedName, 1) }),
+  joinCard: v.strictObject({ card: Secret }),
+  studentLeave: Nothing,
+  boardClaim: v.strictObject({ link: Secret }),
+  teacherClaim: v.strictObject({ link: Secret }),
+  teacherName: v.strictObject({ name: textField(WIRE.teacherName, 1) }),
+  classCreate: v.strictObject({ name: textField(WIRE.className, 1) }),
+  classDeal: v.strictObject({ by: v.picklist(['place', 'evenly']) }),
+  classBoard: Nothing,
+  studentsAdd: v.strictObject({
+    students: v.pipe(v.array(PersonNameField), v.minLength(1), v.maxLength(WIRE.roster)),
+  }),
+  studentEdit: v.strictObject({
+    given: v.exactOptional(textField(WIRE.givenName, 1)),
+    family: v.exactOptional(textField(WIRE.givenName)),
+    group: v.exactOptional(v.nullable(IdField)),
+    place: v.exactOptional(v.nullable(v.picklist(['remote', 'room']))),
+  }),
+  studentRemove: Nothing,
+  studentCard: Nothing,
+  lessonCreate: v.strictObject({ lesson: LessonField }),
+  lessonSave: v.strictObject({
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    lesson: LessonField,
+  }),
+  lessonOpen: Nothing,
+} as const;
+
+type BodyRoute = keyof typeof bodies;
+export type RouteBody<Name extends RouteName> = Name extends BodyRoute
+  ? v.InferInput<(typeof bodies)[Name]>
+  : undefined;
+export type ParsedBody<Name extends RouteName> = Name extends BodyRoute
+  ? v.InferOutput<(typeof bodies)[Name]>
+  : undefined;
+
+type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+/** The ids in a route's path. */
+export type RouteParams<Name extends RouteName> = Record<ParamNames<(typeof routes)[Name]['path']>, string>;
+
+/** `in`: the cookie is set. `waiting`: the teacher lets you in; ask `joinDoor` again. */
+export type JoinAnswer = { readonly state: 'in' } | { readonly state: 'waiting'; readonly typed: string };
+
+export interface StudentContent {
+  readonly revision: Id;
+  readonly activities: readonly Activity[];
+  readonly live: LessonContent['live'];
+}
+
+export interface ClassSummary {
+  readonly id: Id;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly students: number;
+  /** A lesson is open or running. */
+  readonly running: boolean;
+}
+
+export interface RosterEntry {
+  readonly id: StudentId;
+  readonly given: string;
+  readonly family: string;
+  /** As screens show it. */
+  readonly name: string;
+  readonly group: GroupId | null;
+  readonly place: 'remote' | 'room' | null;
+}
+
+export interface ClassPage extends ClassSummary {
+  readonly groups: readonly Group[];
+  /** In the order of the register. */
+  readonly roster: readonly RosterEntry[];
+  readonly lessons: readonly { readonly id: Id; readonly title: string; readonly minutes: number }[];
+}
+
+/** What each route answers with; errors are `{ error: ProtocolError }` with their status. */
+export interface RouteAnswers {
+  joinCode: { readonly className: string; readonly teacherName: string };
+  joinName: JoinAnswer;
+  joinCard: JoinAnswer;
+  joinDoor: { readonly state: 'in' | 'waiting' | 'closed' };
+  studentMe: {
+    readonly csrf: string;
+    readonly classId: Id;
+    readonly id: StudentId;
+    readonly name: string;
+    readonly className: string;
+    readonly teacherName: string;
+  };
+  studentContent: StudentContent;
+  studentCall: { readonly url: string | null };
+  studentLeave: Record<string, never>;
+  boardClaim: Record<string, never>;
+  boardMe: { readonly csrf: string; readonly classId: Id };
+  boardContent: StudentContent;
+  teacherClaim: Record<string, never>;
+  teacherMe: {
+    readonly csrf: string;
+    readonly name: string | null;
+    readonly classes: readonly ClassSummary[];
+  };
+  teacherName: Record<string, never>;
+  classCreate: { readonly id: Id };
+  classGet: ClassPage;
+  classDeal: ClassPage;
+  classBoard: { readonly url: string };
+  studentsAdd: ClassPage;
+  studentEdit: ClassPage;
+  studentRemove: ClassPage;
+  studentCard: { readonly url: string };
+  lessonCreate: { readonly id: Id; readonly version: number };
+  lessonGet: { readonly id: Id; readonly version: number; readonly lesson: Lesson };
+  lessonSave: { readonly version: number };
+  lessonOpen: Record<string, never>;
+}
+export type RouteAnswer<Name extends RouteName> = RouteAnswers[Name];

@@ -1,0 +1,10 @@
+export * from './commands.ts';
+export type * from './errors.ts';
+export { IdField } from './fields.ts';
+export * from './http.ts';
+export * from './lesson.ts';
+export { WIRE } from './limits.ts';
+export { LinkField, parseLink } from './link.ts';
+export * from './routes.ts';
+export * from './sockets.ts';
+export { PROTOCOL_VERSION } from './version.ts';
