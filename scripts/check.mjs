@@ -1,0 +1,9 @@
+/** `npm run check`: everything that needs no browser. */
+import { install, requireNode } from './lib/prepare.mjs';
+import { add, closingLine, staticChecks, unitTests } from './lib/steps.mjs';
+
+requireNode();
+await install();
+const total = add(await staticChecks(), await unitTests());
+console.log(closingLine(total));
+process.exit(total.failed === 0 ? 0 : 1);
