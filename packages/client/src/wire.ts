@@ -1,0 +1,118 @@
+import type { Envelope, ProtocolError, Role } from '@flipflop/protocol';
+import { PROTOCOL_VERSION } from '@flipflop/protocol/version';
+import { io, type Socket } from 'socket.io-client';
+import { clientErrors, isProtocolError } from './client-errors.ts';
+import type { ViewName, ViewOf } from './views.ts';
+
+export type GoodbyeReason = 'otherDevice' | 'signedOut';
+
+export interface WireOptions {
+  readonly role: Role;
+  /** A teacher's class. */
+  readonly classId?: string;
+  readonly csrf: string;
+  /** Origin of the server; the page's own by default. */
+  readonly url?: string;
+  /** For clients outside a browser: cookie, origin. */
+  readonly extraHeaders?: Readonly<Record<string, string>>;
+}
+
+/** What the wire tells. After a refusal it does not try again by itself. */
+export interface WireEvents {
+  connected(): void;
+  disconnected(): void;
+  /** One attempt failed; another follows. */
+  failed(): void;
+  refused(error: ProtocolError): void;
+  view<Name extends ViewName>(name: Name, envelope: Envelope<ViewOf[Name]>): void;
+  goodbye(reason: GoodbyeReason): void;
+}
+
+/** One socket, as the connection needs it; tests put their own here. */
+export interface Wire {
+  connected(): boolean;
+  /** The server's answer. Rejects where none comes within `timeoutMs`, or the connection goes first. */
+  ask(name: string, body: object, timeoutMs: number): Promise<unknown>;
+  /** Drop what there is and connect anew, now. */
+  reconnect(): void;
+  close(): void;
+}
+
+export type OpenWire = (options: WireOptions, events: WireEvents) => Wire;
+
+interface FromServer {
+  classView: (envelope: Envelope<ViewOf['classView']>) => void;
+  boardView: (envelope: Envelope<ViewOf['boardView']>) => void;
+  personalView: (envelope: Envelope<ViewOf['personalView']>) => void;
+  teacherView: (envelope: Envelope<ViewOf['teacherView']>) => void;
+  goodbye: (why: { readonly reason: GoodbyeReason }) => void;
+}
+
+/** Names and forms are checked where commands are sent; here every one is a body and an answer. */
+interface ToServer {
+  [name: string]: (body: object, answer: (answer: unknown) => void) => void;
+}
+
+/** A server that hangs up on purpose is not called again at once. */
+const HUNG_UP_MS = 1_000;
+
+export const openWire: OpenWire = (options, events) => {
+  let hungUp: ReturnType<typeof setTimeout> | undefined;
+  const { classId, extraHeaders } = options;
+  const settings = {
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+    reconnectionDelay: 300,
+    randomizationFactor: 0.9,
+    reconnectionDelayMax: 3_000,
+    query: classId === undefined ? { role: options.role } : { role: options.role, class: classId },
+    auth: { csrf: options.csrf, protocol: PROTOCOL_VERSION },
+    ...(extraHeaders === undefined ? {} : { extraHeaders: { ...extraHeaders } }),
+  };
+  const socket: Socket<FromServer, ToServer> =
+    options.url === undefined ? io(settings) : io(options.url, settings);
+
+  socket.on('connect', () => events.connected());
+  socket.on('disconnect', (reason) => {
+    events.disconnected();
+    if (reason !== 'io server disconnect') return;
+    hungUp = setTimeout(() => socket.connect(), HUNG_UP_MS * (1 + 2 * Math.random()));
+  });
+  socket.on('connect_error', (error) => {
+    const refusal = refusalIn(error);
+    if (refusal === null) {
+      events.failed();
+      return;
+    }
+    socket.disconnect();
+    events.refused(refusal);
+  });
+  socket.on('classView', (envelope) => events.view('classView', envelope));
+  socket.on('boardView', (envelope) => events.view('boardView', envelope));
+  socket.on('personalView', (envelope) => events.view('personalView', envelope));
+  socket.on('teacherView', (envelope) => events.view('teacherView', envelope));
+  socket.on('goodbye', ({ reason }) => events.goodbye(reason));
+
+  return {
+    connected: () => socket.connected,
+    ask: (name, body, timeoutMs) => socket.timeout(timeoutMs).emitWithAck(name, body),
+    reconnect() {
+      clearTimeout(hungUp);
+      socket.disconnect().connect();
+    },
+    close() {
+      clearTimeout(hungUp);
+      socket.disconnect();
+    },
+  };
+};
+
+/** The server's no to a handshake; null: it was the network's. */
+function refusalIn(error: Error): ProtocolError | null {
+  if ('data' in error && isProtocolError(error.data)) return error.data;
+  // Refused before a session existed: only the polling transport can see it, as a 403 with the engine's code 4.
+  const answer = 'context' in error ? error.context : null;
+  if (typeof answer !== 'object' || answer === null || !('responseText' in answer)) return null;
+  return /^\{"code":4,/.test(String(answer.responseText)) ? clientErrors.notAllowed : null;
+}
