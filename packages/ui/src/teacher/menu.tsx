@@ -1,0 +1,76 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  DialogTrigger,
+  MenuTrigger,
+  Dialog as RacDialog,
+  Menu as RacMenu,
+  MenuItem as RacMenuItem,
+  Popover as RacPopover,
+  type PopoverProps as RacPopoverProps,
+} from 'react-aria-components';
+import './menu.css';
+
+export interface MenuProps {
+  /** The button that opens it: any react-aria-components button, such as `MenuButton`. */
+  readonly trigger: ReactElement;
+  /** What the menu is for, to a screen reader. */
+  readonly label: string;
+  /** `MenuItem`s. */
+  readonly children: ReactNode;
+  readonly placement?: RacPopoverProps['placement'];
+}
+
+/** What can be done with the thing that was tapped. */
+export function Menu({ trigger, label, children, placement = 'bottom start' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <RacPopover className="ff-popover" placement={placement}>
+        <RacMenu className="ff-menu" aria-label={label}>
+          {children}
+        </RacMenu>
+      </RacPopover>
+    </MenuTrigger>
+  );
+}
+
+export interface MenuItemProps {
+  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  readonly onPress: () => void;
+  readonly disabled?: boolean;
+}
+
+export function MenuItem({ children, icon, onPress, disabled = false }: MenuItemProps) {
+  return (
+    <RacMenuItem className="ff-menu-item" onAction={onPress} isDisabled={disabled}>
+      {icon !== undefined && (
+        <span className="ff-menu-icon" aria-hidden="true">
+          {icon}
+        </span>
+      )}
+      {children}
+    </RacMenuItem>
+  );
+}
+
+export interface PopoverProps {
+  readonly trigger: ReactElement;
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly placement?: RacPopoverProps['placement'];
+}
+
+/** A small panel beside what opened it, for more than a list of commands. */
+export function Popover({ trigger, label, children, placement = 'bottom start' }: PopoverProps) {
+  return (
+    <DialogTrigger>
+      {trigger}
+      <RacPopover className="ff-popover" placement={placement}>
+        <RacDialog className="ff-popover-content" aria-label={label}>
+          {children}
+        </RacDialog>
+      </RacPopover>
+    </DialogTrigger>
+  );
+}
