@@ -15,8 +15,8 @@ export interface ClockSyncOptions {
   readonly monotonic: () => number;
   /** The device's wall clock, ms. */
   readonly wall: () => number;
-  /** Called after each exchange, and with `jumped` where readings before it may be wrong. */
-  readonly onExchange: () => void;
+  /** The clock was measured, or believed to be elsewhere: what was read of it may be another now. */
+  readonly onChange: () => void;
 }
 
 /** Exchanges one after the other at a connection's start. */
@@ -33,7 +33,7 @@ const APART_MS = 500;
  * Keeps the server's clock by exchanges: several at once, then seldom. Where the device's wall clock and its
  * monotonic clock part, it slept or was set: what was measured is forgotten and measured anew at once.
  */
-export function createClockSync({ clock, wire, monotonic, wall, onExchange }: ClockSyncOptions): ClockSync {
+export function createClockSync({ clock, wire, monotonic, wall, onChange }: ClockSyncOptions): ClockSync {
   /** Raised when exchanges under way no longer count. */
   let turn = 0;
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +48,7 @@ export function createClockSync({ clock, wire, monotonic, wall, onExchange }: Cl
       look();
       if (mine !== turn || !isTime(answer)) return;
       clock.add({ sentAt, serverNow: answer.now, receivedAt });
-      onExchange();
+      onChange();
     } catch {
       // No answer: the next exchange or the next connection asks again.
     }
@@ -67,10 +67,12 @@ export function createClockSync({ clock, wire, monotonic, wall, onExchange }: Cl
   /** Notices a sleep or a clock that was set. True: it was so, and measuring has begun anew. */
   function look(): boolean {
     const now = { wall: wall(), monotonic: monotonic() };
-    const apart = Math.abs(now.wall - lookedAt.wall - (now.monotonic - lookedAt.monotonic));
+    const apart = now.wall - lookedAt.wall - (now.monotonic - lookedAt.monotonic);
     lookedAt = now;
-    if (apart <= APART_MS) return false;
-    clock.reset();
+    if (Math.abs(apart) <= APART_MS) return false;
+    // Ahead: most likely a sleep in which the monotonic clock stood still. The next exchange knows.
+    clock.reset(Math.max(0, apart));
+    onChange();
     measure(BURST, FIRST_PAUSE_MS);
     return true;
   }

@@ -86,7 +86,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     wire: () => wire,
     monotonic,
     wall,
-    onExchange: () => clockReadings.set(clockReadings.get() + 1),
+    onChange: () => clockReadings.set(clockReadings.get() + 1),
   });
 
   function retryNow(): void {

@@ -58,6 +58,7 @@ const HUNG_UP_MS = 1_000;
 
 export const openWire: OpenWire = (options, events) => {
   let hungUp: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
   const { classId, extraHeaders } = options;
   const settings = {
     transports: ['websocket', 'polling'],
@@ -75,8 +76,10 @@ export const openWire: OpenWire = (options, events) => {
 
   socket.on('connect', () => events.connected());
   socket.on('disconnect', (reason) => {
+    // What was handed over on a dead line is not sent on the next one.
+    socket.sendBuffer.length = 0;
     events.disconnected();
-    if (reason !== 'io server disconnect') return;
+    if (closed || reason !== 'io server disconnect') return;
     hungUp = setTimeout(() => socket.connect(), HUNG_UP_MS * (1 + 2 * Math.random()));
   });
   socket.on('connect_error', (error) => {
@@ -99,10 +102,12 @@ export const openWire: OpenWire = (options, events) => {
     ask: (name, body, timeoutMs) => socket.timeout(timeoutMs).emitWithAck(name, body),
     reconnect() {
       clearTimeout(hungUp);
+      closed = false;
       socket.disconnect().connect();
     },
     close() {
       clearTimeout(hungUp);
+      closed = true;
       socket.disconnect();
     },
   };

@@ -12,7 +12,7 @@ const SECOND = 1_000;
 export function readCountdown(countdown: Countdown, now: number): Reading {
   if (countdown.kind === 'paused') return { kind: 'paused', ms: Math.max(0, countdown.remainingMs) };
   const left = countdown.endsAt - now;
-  return left > 0 ? { kind: 'running', ms: left } : { kind: 'over', ms: -left };
+  return left > 0 ? { kind: 'running', ms: left } : { kind: 'over', ms: now - countdown.endsAt };
 }
 
 /** What is left of the whole stretch for a bar, 1 to 0, in steps of the shown whole seconds. */

@@ -14,8 +14,11 @@ export interface ServerClock {
   synced(): boolean;
   /** How far `now` can be from the server's clock once it has settled, ms; not synced: Infinity. */
   spread(): number;
-  /** Forget what was measured, after a sleep or a jump: `now` goes on until the next exchange sets it right. */
-  reset(): void;
+  /**
+   * Forget what was measured, after a sleep or a jump: `now` goes on until the next exchange sets it right.
+   * @param stoodStillMs how long the monotonic clock is believed to have stood still meanwhile; 0: not known
+   */
+  reset(stoodStillMs?: number): void;
 }
 
 /** Bound on how much two devices' clocks part, ms for each ms. */
@@ -23,7 +26,7 @@ const DRIFT = 150e-6;
 /** Largest part of the passing time by which `now` runs faster or slower to be right again. */
 const SLEW = 0.1;
 /** A correction past this is made at once, ms. */
-const JUMP_MS = 1_000;
+const JUMP_MS = 500;
 
 /** What the true offset lies between, and when that was known. Each bound loosens by DRIFT as it ages. */
 interface Bound {
@@ -85,7 +88,9 @@ export function createServerClock(monotonic: () => number): ServerClock {
       const at = monotonic();
       return (highAt(highest, at) - lowAt(lowest, at)) / 2;
     },
-    reset() {
+    reset(stoodStillMs = 0) {
+      settle(monotonic());
+      shown = { offset: shown.offset + stoodStillMs, at: shown.at };
       lowest = null;
       highest = null;
     },
