@@ -24,12 +24,22 @@ export type TeacherEvent =
   | { readonly type: 'call'; readonly students: readonly StudentId[] }
   | { readonly type: 'release'; readonly students: readonly StudentId[] }
   | { readonly type: 'move'; readonly students: readonly StudentId[]; readonly group: GroupId | null }
-  | { readonly type: 'setPlace'; readonly student: StudentId; readonly place: Place }
+  | {
+      readonly type: 'setPlace';
+      readonly student: StudentId;
+      readonly place: Place;
+      readonly by?: 'teacher';
+    }
   | { readonly type: 'markArrived'; readonly students: readonly StudentId[] };
 
 /** What a student can do, for themselves alone. Idempotent by nature. */
 export type StudentEvent =
-  | { readonly type: 'setPlace'; readonly student: StudentId; readonly place: Place }
+  | {
+      readonly type: 'setPlace';
+      readonly student: StudentId;
+      readonly place: Place;
+      readonly by: 'student';
+    }
   | { readonly type: 'arrive'; readonly student: StudentId; readonly round: number }
   | { readonly type: 'done'; readonly student: StudentId; readonly round: number }
   | { readonly type: 'leave'; readonly student: StudentId };

@@ -23,6 +23,9 @@ export const LIMITS = {
   addTimeMs: 600_000,
   /** Milliseconds in which a swap or an end can be undone. */
   undoMs: 10_000,
+  /** Messages on the screens at once, and the bytes of all of them together as JSON in UTF-8. */
+  messages: 8,
+  messagesBytes: 2_112,
   /** Command ids kept for each device, and devices kept for each session. */
   appliedPerDevice: 8,
   appliedDevices: 4,

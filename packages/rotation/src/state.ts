@@ -33,6 +33,7 @@ export interface Message {
   readonly text: string;
 }
 
+/** What the session knows of one student. Read it with `studentIn`: the document holds it packed. */
 export interface StudentState {
   readonly group: GroupId | null;
   readonly place: Place | null;
@@ -44,6 +45,13 @@ export interface StudentState {
   readonly done: readonly number[];
 }
 
+/**
+ * A `StudentState` as the document holds it, because sixty of them share one small document:
+ * a letter for the place, `j` or `-` for joined, three hex digits of rounds arrived (bit r for round r),
+ * three of rounds done, then the group's id: "rj003001zoomers".
+ */
+export type PackedStudent = string;
+
 export interface Undo {
   readonly of: 'swap' | 'end';
   /** Last moment at which it can still be undone. */
@@ -51,13 +59,15 @@ export interface Undo {
   readonly phase: Phase;
   readonly round: number;
   readonly countdown: Countdown | null;
+  /** The calls that it ended. */
   readonly calls: readonly StudentId[];
 }
 
 export interface Context {
+  /** From 0. In a changeover the round that it goes to; from the wrap-up on the last one. */
   readonly round: number;
   readonly countdown: Countdown | null;
-  readonly students: Readonly<Record<StudentId, StudentState>>;
+  readonly students: Readonly<Record<StudentId, PackedStudent>>;
   /** Called to the teacher out of their group, in the order of the calls. */
   readonly calls: readonly StudentId[];
   /** At most one for each audience. */
@@ -65,9 +75,9 @@ export interface Context {
   /** Words under "Eyes up", or null. */
   readonly eyesUpText: string | null;
   readonly undo: Undo | null;
-  /** For each swap made: ms from the swap to the last arrival, null while someone is missing. */
+  /** For each swap made, with the round that it led to: ms from the swap to the last arrival, null while someone is missing. */
   readonly swaps: readonly { readonly round: number; readonly at: number; readonly readyMs: number | null }[];
-  /** `at` of the newest event: no later event is before it. */
+  /** `at` of the newest event that changed something: no later event is before it. */
   readonly lastAt: number;
 }
 
