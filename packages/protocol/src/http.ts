@@ -46,11 +46,15 @@ export const bodies = {
 } as const;
 
 type BodyRoute = keyof typeof bodies;
+/** Bodies are read, never changed: readonly all the way down. */
+type Unchanged<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Unchanged<Value[Key]> }
+  : Value;
 export type RouteBody<Name extends RouteName> = Name extends BodyRoute
-  ? v.InferInput<(typeof bodies)[Name]>
+  ? Unchanged<v.InferInput<(typeof bodies)[Name]>>
   : undefined;
 export type ParsedBody<Name extends RouteName> = Name extends BodyRoute
-  ? v.InferOutput<(typeof bodies)[Name]>
+  ? Unchanged<v.InferOutput<(typeof bodies)[Name]>>
   : undefined;
 
 type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

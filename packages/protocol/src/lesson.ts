@@ -1,9 +1,36 @@
-import type { Group, Plan, Round, Station } from '@flipflop/rotation';
+import type { Group, Id, Plan, Round, Station } from '@flipflop/rotation';
 import { LIMITS } from '@flipflop/rotation';
 import * as v from 'valibot';
 import { IdField, textField } from './fields.ts';
 import { WIRE } from './limits.ts';
 import { LinkField } from './link.ts';
+
+/** What a group that works alone gets. */
+export interface Activity {
+  readonly id: Id;
+  readonly title: string;
+  /** Plain text with line breaks. */
+  readonly instructions: string;
+  readonly link: string | null;
+}
+
+export interface LessonContent {
+  /** The call's link: fetched by who needs it, never in a view. */
+  readonly call: string | null;
+  readonly live: {
+    /** What a student in the room is told on the way: "Bring your dough and a pencil." */
+    readonly bring: string;
+    /** Where the live station is in the room: "the teacher's table". */
+    readonly place: string;
+  };
+  readonly activities: readonly Activity[];
+}
+
+export interface Lesson {
+  readonly title: string;
+  readonly plan: Plan;
+  readonly content: LessonContent;
+}
 
 const whole = (limit: { readonly min: number; readonly max: number }) =>
   v.pipe(v.number(), v.integer(), v.minValue(limit.min), v.maxValue(limit.max));
@@ -36,32 +63,21 @@ export const PlanField = v.strictObject({
   wrapUp: v.strictObject({ text: textField(LIMITS.wrapUpText), minutes: whole(LIMITS.wrapUpMinutes) }),
 }) satisfies v.GenericSchema<unknown, Plan>;
 
-/** What a group that works alone gets. */
 const ActivityField = v.strictObject({
   id: IdField,
   title: textField(WIRE.activityTitle, 1),
   instructions: textField(WIRE.instructions),
   link: v.nullable(LinkField),
-});
+}) satisfies v.GenericSchema<unknown, Activity>;
 
 export const LessonContentField = v.strictObject({
-  /** The call's link: fetched by who needs it, never in a view. */
   call: v.nullable(LinkField),
-  live: v.strictObject({
-    /** What a student in the room is told on the way: "Bring your dough and a pencil." */
-    bring: textField(WIRE.bring),
-    /** Where the live station is in the room: "the teacher's table". */
-    place: textField(WIRE.roomPlace, 1),
-  }),
+  live: v.strictObject({ bring: textField(WIRE.bring), place: textField(WIRE.roomPlace, 1) }),
   activities: v.pipe(v.array(ActivityField), v.maxLength(WIRE.activities)),
-});
+}) satisfies v.GenericSchema<unknown, LessonContent>;
 
 export const LessonField = v.strictObject({
   title: textField(WIRE.lessonTitle, 1),
   plan: PlanField,
   content: LessonContentField,
-});
-
-export type Activity = v.InferOutput<typeof ActivityField>;
-export type LessonContent = v.InferOutput<typeof LessonContentField>;
-export type Lesson = v.InferOutput<typeof LessonField>;
+}) satisfies v.GenericSchema<unknown, Lesson>;
