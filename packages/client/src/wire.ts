@@ -1,4 +1,4 @@
-import type { Envelope, ProtocolError, Role } from '@flipflop/protocol';
+import type { Envelope, ErrorCode, ProtocolError, Role } from '@flipflop/protocol';
 import { PROTOCOL_VERSION } from '@flipflop/protocol/version';
 import { io, type Socket } from 'socket.io-client';
 import { clientErrors, isProtocolError } from './client-errors.ts';
@@ -53,11 +53,13 @@ interface ToServer {
   [name: string]: (body: object, answer: (answer: unknown) => void) => void;
 }
 
-/** A server that hangs up on purpose is not called again at once. */
-const HUNG_UP_MS = 1_000;
+/** A server that hung up on purpose, or has too much to do, is called again after once to three times this. */
+const LATER_MS = 1_000;
+const BUSY_LATER_MS = 4_000;
+const BUSY: readonly ErrorCode[] = ['slowDown', 'unavailable'];
 
 export const openWire: OpenWire = (options, events) => {
-  let hungUp: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
   const { classId, extraHeaders } = options;
   const settings = {
@@ -74,13 +76,18 @@ export const openWire: OpenWire = (options, events) => {
   const socket: Socket<FromServer, ToServer> =
     options.url === undefined ? io(settings) : io(options.url, settings);
 
+  function connectLater(ms: number): void {
+    clearTimeout(later);
+    later = setTimeout(() => socket.connect(), ms * (1 + 2 * Math.random()));
+  }
+
   socket.on('connect', () => events.connected());
   socket.on('disconnect', (reason) => {
     // What was handed over on a dead line is not sent on the next one.
     socket.sendBuffer.length = 0;
     events.disconnected();
     if (closed || reason !== 'io server disconnect') return;
-    hungUp = setTimeout(() => socket.connect(), HUNG_UP_MS * (1 + 2 * Math.random()));
+    connectLater(LATER_MS);
   });
   socket.on('connect_error', (error) => {
     const refusal = refusalIn(error);
@@ -89,7 +96,10 @@ export const openWire: OpenWire = (options, events) => {
       return;
     }
     socket.disconnect();
-    events.refused(refusal);
+    if (BUSY.includes(refusal.code)) {
+      events.failed();
+      connectLater(BUSY_LATER_MS);
+    } else events.refused(refusal);
   });
   socket.on('classView', (envelope) => events.view('classView', envelope));
   socket.on('boardView', (envelope) => events.view('boardView', envelope));
@@ -101,12 +111,12 @@ export const openWire: OpenWire = (options, events) => {
     connected: () => socket.connected,
     ask: (name, body, timeoutMs) => socket.timeout(timeoutMs).emitWithAck(name, body),
     reconnect() {
-      clearTimeout(hungUp);
+      clearTimeout(later);
       closed = false;
       socket.disconnect().connect();
     },
     close() {
-      clearTimeout(hungUp);
+      clearTimeout(later);
       closed = true;
       socket.disconnect();
     },
