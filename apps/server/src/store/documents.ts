@@ -1,0 +1,146 @@
+import type { LessonContent } from '@flipflop/protocol';
+import type { Group, GroupId, Id, Plan, SessionState, StudentId } from '@flipflop/rotation';
+import { isPlainBody, type PlainBody, type Schema } from './migrate.ts';
+
+export interface TeacherDocument {
+  readonly id: Id;
+  /** What children call the teacher. */
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+export interface ClassStudent {
+  readonly id: StudentId;
+  readonly given: string;
+  readonly family: string;
+  readonly group: GroupId | null;
+  /** Where the student usually is; null: not known. */
+  readonly place: 'remote' | 'room' | null;
+}
+
+export interface ClassDocument {
+  readonly id: Id;
+  readonly teacherId: Id;
+  readonly name: string;
+  /** Made by us to try things out. */
+  readonly sample: boolean;
+  readonly groups: readonly Group[];
+  /** The register: here names live, and only here. */
+  readonly students: readonly ClassStudent[];
+  /** The session that is open or was the last one. */
+  readonly sessionId: Id | null;
+  readonly lessonIds: readonly Id[];
+}
+
+/** A lesson that is being prepared. */
+export interface LessonDocument {
+  readonly id: Id;
+  readonly classId: Id;
+  readonly title: string;
+  readonly plan: Plan;
+  readonly content: LessonContent;
+  readonly updatedAt: number;
+}
+
+/** A lesson as a session runs it: written once. */
+export interface RevisionDocument {
+  readonly id: Id;
+  readonly lessonId: Id;
+  readonly classId: Id;
+  readonly title: string;
+  readonly plan: Plan;
+  readonly content: LessonContent;
+}
+
+export interface SessionDocument {
+  readonly id: Id;
+  readonly classId: Id;
+  readonly revisionId: Id;
+  readonly state: SessionState;
+  readonly code: string;
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+}
+
+/** Where a class code leads. Its id is the code in lower case; it dies with the session. */
+export interface CodeDocument {
+  readonly classId: Id;
+  readonly sessionId: Id;
+}
+
+/** A device that is signed in. Its id is the SHA-256 of the token, in hex: the token is not kept. */
+export interface TokenDocument {
+  readonly role: 'teacher' | 'student' | 'board';
+  readonly classId: Id | null;
+  /** The teacher's or the student's id; null for a board. */
+  readonly personId: Id | null;
+  readonly device: Id;
+  readonly createdAt: number;
+  readonly usedAt: number;
+}
+
+/** A link that signs a device in. Its id is the SHA-256 of the secret in it, in hex. */
+export interface LinkDocument {
+  readonly kind: 'teacher' | 'board' | 'card';
+  readonly classId: Id | null;
+  readonly studentId: StudentId | null;
+  readonly createdAt: number;
+  readonly usedAt: number | null;
+}
+
+export interface Documents {
+  readonly teacher: TeacherDocument;
+  readonly class: ClassDocument;
+  readonly lesson: LessonDocument;
+  readonly revision: RevisionDocument;
+  readonly session: SessionDocument;
+  readonly code: CodeDocument;
+  readonly token: TokenDocument;
+  readonly link: LinkDocument;
+}
+
+export type Collection = keyof Documents;
+
+export interface CollectionRule<Body> extends Schema {
+  /** That a body from the store has what its schema says, by the names of its fields: we wrote it ourselves. */
+  readonly holds: (body: unknown) => body is Body;
+}
+
+/** Every collection, its schema, and how older bodies become present ones. */
+export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Documents[Name]> } = {
+  teacher: first<TeacherDocument>(['id', 'name', 'createdAt']),
+  class: {
+    schema: 2,
+    migrations: { 1: addSample },
+    holds: has<ClassDocument>([
+      'id',
+      'teacherId',
+      'name',
+      'sample',
+      'groups',
+      'students',
+      'sessionId',
+      'lessonIds',
+    ]),
+  },
+  lesson: first<LessonDocument>(['id', 'classId', 'title', 'plan', 'content', 'updatedAt']),
+  revision: first<RevisionDocument>(['id', 'lessonId', 'classId', 'title', 'plan', 'content']),
+  session: first<SessionDocument>(['id', 'classId', 'revisionId', 'state', 'code', 'openedAt', 'endedAt']),
+  code: first<CodeDocument>(['classId', 'sessionId']),
+  token: first<TokenDocument>(['role', 'classId', 'personId', 'device', 'createdAt', 'usedAt']),
+  link: first<LinkDocument>(['kind', 'classId', 'studentId', 'createdAt', 'usedAt']),
+};
+
+/** Classes were all real ones before there were samples. */
+function addSample(body: PlainBody): PlainBody {
+  return { ...body, sample: false };
+}
+
+/** A collection that is still in its first schema. */
+function first<Body>(fields: readonly (keyof Body & string)[]): CollectionRule<Body> {
+  return { schema: 1, migrations: {}, holds: has<Body>(fields) };
+}
+
+function has<Body>(fields: readonly (keyof Body & string)[]): (body: unknown) => body is Body {
+  return (body): body is Body => isPlainBody(body) && fields.every((field) => field in body);
+}

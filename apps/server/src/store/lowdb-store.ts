@@ -1,0 +1,150 @@
+import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Log } from '../ports.ts';
+import { type Disk, DocumentFile } from './document-file.ts';
+import type { Envelope } from './envelope.ts';
+import { idsAmong, leftovers } from './file-names.ts';
+import type { FilePort } from './file-port.ts';
+import { FolderSyncs } from './folder-syncs.ts';
+import { migrate, refuseFuture, type Schema } from './migrate.ts';
+import type { DocumentKey, Store, StoredDocument, Write, WriteResult } from './store.ts';
+import { Turns } from './turns.ts';
+
+export interface LowdbStoreOptions {
+  readonly files: FilePort;
+  /** Made where it is missing. No other process may use it meanwhile. */
+  readonly folder: string;
+  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly log: Log;
+}
+
+/** A store of one JSON file for each document, `<folder>/<collection>/<id>.json`. */
+export async function openLowdbStore({ files, folder, schemas, log }: LowdbStoreOptions): Promise<Store> {
+  const names = Object.keys(schemas);
+  await makeFolder(files, folder);
+  await Promise.all(names.map((name) => files.makeFolder(join(folder, name))));
+  await files.syncFolder(folder);
+  await syncAbove(files, folder, log);
+  await Promise.all(names.map((name) => tidy(files, join(folder, name))));
+  return new LowdbStore(
+    { files, syncs: new FolderSyncs(files), folder, log },
+    new Map(Object.entries(schemas)),
+  );
+}
+
+async function makeFolder(files: FilePort, folder: string): Promise<void> {
+  if ((await files.makeFolder(folder)) !== 'noParent') return;
+  await makeFolder(files, dirname(folder));
+  await files.makeFolder(folder);
+}
+
+/**
+ * Syncs the folders above, also where nothing was made: whoever made one may have been stopped before
+ * its sync, and with its name all that is in it would be lost.
+ */
+async function syncAbove(files: FilePort, folder: string, log: Log): Promise<void> {
+  const above = dirname(folder);
+  if (above === folder) return;
+  try {
+    await files.syncFolder(above);
+  } catch (error) {
+    // Some folders far above are not ours to open; nor did we make anything in them.
+    log.warn({ folder: above, error }, 'could not sync a folder above the store');
+  }
+  await syncAbove(files, above, log);
+}
+
+/** Removes what a stopped process left, and makes all that it did not sync last. */
+async function tidy(files: FilePort, folder: string): Promise<void> {
+  for (const name of leftovers(await files.list(folder))) await files.remove(join(folder, name));
+  await files.syncFolder(folder);
+}
+
+class LowdbStore implements Store {
+  readonly #disk: Disk;
+  readonly #schemas: ReadonlyMap<string, Schema>;
+  readonly #turns = new Turns();
+  #closed = false;
+
+  constructor(disk: Disk, schemas: ReadonlyMap<string, Schema>) {
+    this.#disk = disk;
+    this.#schemas = schemas;
+  }
+
+  async get(key: DocumentKey): Promise<StoredDocument<unknown> | null> {
+    const { file, schema } = this.#open(key);
+    return this.#inTurn(key, async () => {
+      const document = new Low<Envelope | null>(file, null);
+      await document.read();
+      return document.data && { version: document.data.version, body: migrate(key, document.data, schema) };
+    });
+  }
+
+  async put(writes: readonly Write[]): Promise<readonly WriteResult[]> {
+    // All are looked at before the first is begun: a fault of ours leaves nothing half done.
+    const ready = writes.map((write) => ({ ...this.#open(write), write: { ...write, body: copyOf(write) } }));
+    return Promise.all(
+      ready.map(({ file, schema, write }) => this.#inTurn(write, () => this.#replace(file, schema, write))),
+    );
+  }
+
+  async list(collection: string, prefix = ''): Promise<readonly string[]> {
+    this.#schemaOf(collection);
+    const names = await this.#disk.files.list(join(this.#disk.folder, collection));
+    return idsAmong(names)
+      .filter((id) => id.startsWith(prefix))
+      .sort();
+  }
+
+  async delete(key: DocumentKey): Promise<boolean> {
+    const { file } = this.#open(key);
+    return this.#inTurn(key, () => file.delete());
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#turns.idle();
+  }
+
+  async #replace(file: DocumentFile, schema: Schema, write: Write): Promise<WriteResult> {
+    const document = new Low<Envelope | null>(file, null);
+    try {
+      await document.read();
+      if (document.data) refuseFuture(write, document.data, schema);
+      const version = document.data?.version ?? 0;
+      if (version !== write.expectedVersion) return { ok: false, reason: 'conflict' };
+      document.data = { schema: schema.schema, version: version + 1, body: write.body };
+      await document.write();
+      return { ok: true, version: version + 1 };
+    } catch (error) {
+      this.#disk.log.error(
+        { collection: write.collection, id: write.id, error },
+        'a document was not written',
+      );
+      return { ok: false, reason: 'unavailable' };
+    }
+  }
+
+  #open(key: DocumentKey): { readonly file: DocumentFile; readonly schema: Schema } {
+    const schema = this.#schemaOf(key.collection);
+    return { file: new DocumentFile(this.#disk, { collection: key.collection, id: key.id }), schema };
+  }
+
+  #schemaOf(collection: string): Schema {
+    if (this.#closed) throw new Error('The store is closed');
+    const schema = this.#schemas.get(collection);
+    if (!schema) throw new Error(`There is no collection ${JSON.stringify(collection)}`);
+    return schema;
+  }
+
+  #inTurn<Result>(key: DocumentKey, work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.take(`${key.collection}/${key.id}`, work);
+  }
+}
+
+/** As it is now, whatever the caller does with it while the write waits. */
+function copyOf({ collection, id, body }: Write): unknown {
+  const text: string | undefined = JSON.stringify(body);
+  if (text === undefined) throw new TypeError(`The body of ${collection}/${id} is no JSON`);
+  return JSON.parse(text);
+}

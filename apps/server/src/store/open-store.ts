@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log } from '../ports.ts';
+import { COLLECTIONS } from './documents.ts';
+import { lockFolder } from './lock.ts';
+import { openLowdbStore } from './lowdb-store.ts';
+import { nodeFiles } from './node-files.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The embedded store in `<dataDir>/store`, for this process alone until it is closed.
+ * @param now ms, for the lock
+ * @throws FolderInUseError where another process has the folder
+ */
+export async function openStore(dataDir: string, log: Log, now: number): Promise<Store> {
+  await mkdir(dataDir, { recursive: true });
+  const lock = await lockFolder(dataDir, now);
+  try {
+    const folder = join(dataDir, 'store');
+    const store = await openLowdbStore({ files: nodeFiles(), folder, schemas: COLLECTIONS, log });
+    return {
+      get: (key) => store.get(key),
+      put: (writes) => store.put(writes),
+      list: (collection, prefix) => store.list(collection, prefix),
+      delete: (key) => store.delete(key),
+      async close() {
+        await store.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
