@@ -40,6 +40,7 @@ export function Button(props: ButtonProps) {
         className="ff-button"
         data-variant={variant}
         data-size={size}
+        data-icon={icon === undefined ? undefined : ''}
         data-icon-at={iconAt}
         data-not-yet={notYet === undefined ? undefined : ''}
         data-sent={sent ? '' : undefined}
@@ -68,7 +69,14 @@ export function LinkButton(props: LinkButtonProps) {
   const { variant, size = 'normal', icon, iconAt = 'start', className, children, ...native } = props;
   return (
     <span className={joined('ff-button-slot', className)} data-size={size}>
-      <a {...native} className="ff-button" data-variant={variant} data-size={size} data-icon-at={iconAt}>
+      <a
+        {...native}
+        className="ff-button"
+        data-variant={variant}
+        data-size={size}
+        data-icon={icon === undefined ? undefined : ''}
+        data-icon-at={iconAt}
+      >
         <ButtonContent icon={icon} sent={false}>
           {children}
         </ButtonContent>

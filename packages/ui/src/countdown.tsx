@@ -25,7 +25,7 @@ export function CountdownDigits({ reading, numbersHidden = false, about = false 
         </span>
       )}
       {about && <span className="ff-digits-about">About</span>}
-      <bdi className="ff-digits-time" dir="ltr">
+      <bdi className="ff-code" dir="ltr">
         {formatReading(reading)}
       </bdi>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { VisuallyHidden } from '../visually-hidden.tsx';
+import '../visually-hidden.css';
+import './field.css';
 import './segmented.css';
 
 export interface SegmentedOption<Value extends string> {
@@ -35,9 +36,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       onChange={handleChange}
       isDisabled={disabled}
     >
-      <Label className="ff-field-label">
-        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </Label>
+      <Label className={labelHidden ? 'ff-hidden' : 'ff-field-label'}>{label}</Label>
       <div className="ff-segmented-track">
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="ff-segmented-option">

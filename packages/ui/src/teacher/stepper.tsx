@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
-import { VisuallyHidden } from '../visually-hidden.tsx';
+import '../visually-hidden.css';
+import './field.css';
 import './stepper.css';
 
 export interface StepperProps {
@@ -51,9 +52,7 @@ export function Stepper(props: StepperProps) {
       formatOptions={FORMATS[unit]}
       isDisabled={disabled}
     >
-      <Label className="ff-field-label">
-        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </Label>
+      <Label className={labelHidden ? 'ff-hidden' : 'ff-field-label'}>{label}</Label>
       <Group className="ff-stepper-track">
         <Button slot="decrement" className="ff-stepper-button">
           <Minus aria-hidden="true" />
