@@ -1,0 +1,179 @@
+import { type Id, phaseOf, type StudentId } from '@flipflop/rotation';
+import type { ClassNow } from '../host/class-now.ts';
+import { faultFields } from '../log.ts';
+import type { Services } from './context.ts';
+import { createDispatch } from './dispatcher.ts';
+import type { Guest } from './handshake.ts';
+import { SOCKET_LIMITS } from './limits.ts';
+import { joinEvent } from './lobby.ts';
+import { type Outlet, queuedPackets, type ViewSocket } from './outlet.ts';
+import type { RealtimeParts } from './parts.ts';
+import type { PresenceBook } from './presence.ts';
+import type { Publisher } from './publisher.ts';
+import { rooms } from './rooms.ts';
+
+export interface Connections {
+  /** A socket that was let in. */
+  serve(socket: ViewSocket, guest: Guest): void;
+  /** A class changed: students who are connected to a newly opened lesson are in it. */
+  changed(classId: Id, now: ClassNow): void;
+  /** A token ended: its sockets are told why, and closed. */
+  end(tokenId: string, reason: 'otherDevice' | 'signedOut'): void;
+}
+
+interface ServedClass {
+  sockets: number;
+  /** Undefined: not looked at yet. */
+  sessionId: Id | null | undefined;
+  isOver: boolean;
+  readonly letGo: () => void;
+}
+
+export function createConnections(
+  { host, identity, doors, clock, log, meter }: RealtimeParts,
+  outlet: Outlet,
+  publisher: Publisher,
+  presence: PresenceBook,
+): Connections {
+  const classes = new Map<Id, ServedClass>();
+  const byToken = new Map<string, Set<ViewSocket>>();
+  const services: Services = {
+    host,
+    identity,
+    doors,
+    clock,
+    presence,
+    presenceChanged: (classId) => publisher.peopleChanged(classId),
+  };
+
+  function served(classId: Id): ServedClass {
+    const known = classes.get(classId);
+    if (known !== undefined) return known;
+    const entry: ServedClass = {
+      sockets: 0,
+      sessionId: undefined,
+      isOver: false,
+      letGo: host.watch(classId),
+    };
+    classes.set(classId, entry);
+    return entry;
+  }
+
+  function letIn(socket: ViewSocket, { caller, classId }: Guest): void {
+    served(classId).sockets += 1;
+    const ofToken = byToken.get(caller.tokenId) ?? new Set();
+    byToken.set(caller.tokenId, ofToken.add(socket));
+    switch (caller.role) {
+      case 'student':
+        socket.join([rooms.students(classId), rooms.student(classId, caller.studentId)]);
+        presence.came(classId, caller.studentId, socket.id);
+        publisher.peopleChanged(classId);
+        return;
+      case 'board':
+        socket.join(rooms.board(classId));
+        return;
+      case 'teacher':
+        socket.join(rooms.teacher(classId));
+        return;
+    }
+  }
+
+  function letOut(socket: ViewSocket, { caller, classId }: Guest): void {
+    const ofToken = byToken.get(caller.tokenId);
+    ofToken?.delete(socket);
+    if (ofToken?.size === 0) byToken.delete(caller.tokenId);
+    if (caller.role === 'student' && presence.went(classId, caller.studentId, socket.id)) {
+      publisher.left(classId, caller.studentId);
+      publisher.peopleChanged(classId);
+    }
+    const entry = classes.get(classId);
+    if (entry === undefined) return;
+    entry.sockets -= 1;
+    if (entry.sockets > 0) return;
+    classes.delete(classId);
+    publisher.forget(classId);
+    // While a lesson runs, who was lost stays lost, even if that is everybody.
+    if (entry.isOver) presence.forget(classId);
+    entry.letGo();
+  }
+
+  /** Sends the newest; a class that cannot be read now is tried again by the client's reconnection. */
+  async function greet(socket: ViewSocket, { caller, classId }: Guest): Promise<void> {
+    const now = await host.look(classId);
+    if (!socket.connected) return;
+    if (now === null) {
+      socket.conn.close();
+      return;
+    }
+    const entry = served(classId);
+    if (entry.sessionId === undefined) entry.sessionId = sessionIdOf(now);
+    entry.isOver = isOver(now);
+    publisher.greet(socket, caller, classId, now);
+    if (caller.role === 'student') join(classId, caller.studentId, now);
+  }
+
+  function join(classId: Id, student: StudentId, now: ClassNow): void {
+    const event = joinEvent(now, student);
+    if (event === null) return;
+    host.submit(classId, event).then(
+      (ack) => {
+        if (!ack.ok)
+          log.warn({ classId, student, code: ack.error.code }, 'a connected student could not be joined');
+      },
+      (fault: unknown) => log.error({ classId, student, ...faultFields(fault) }, 'a join failed'),
+    );
+  }
+
+  function greetSafely(socket: ViewSocket, guest: Guest): void {
+    greet(socket, guest).catch((fault: unknown) => {
+      log.error({ classId: guest.classId, ...faultFields(fault) }, 'a connection could not be greeted');
+      socket.conn.close();
+    });
+  }
+
+  return {
+    serve(socket, guest) {
+      const { caller, classId, person } = guest;
+      const dispatch = createDispatch(
+        { caller, classId, connectionId: socket.id, services },
+        person,
+        log,
+        meter,
+      );
+      // The one way in. `next` is never called: no name that a client sends reaches an event emitter.
+      socket.use((sent) => {
+        if (queuedPackets(socket) >= SOCKET_LIMITS.queuedAtMost) socket.conn.close(true);
+        else
+          dispatch(sent).catch((fault: unknown) =>
+            log.error({ classId, ...faultFields(fault) }, 'an answer failed'),
+          );
+      });
+      socket.on('disconnect', () => letOut(socket, guest));
+      letIn(socket, guest);
+      outlet.watch(socket, () => greetSafely(socket, guest));
+      greetSafely(socket, guest);
+    },
+    changed(classId, now) {
+      const entry = classes.get(classId);
+      if (entry === undefined) return;
+      const sessionId = sessionIdOf(now);
+      const isAnother = entry.sessionId !== undefined && entry.sessionId !== sessionId;
+      entry.sessionId = sessionId;
+      entry.isOver = isOver(now);
+      if (!isAnother) return;
+      presence.startOver(classId);
+      for (const student of presence.connected(classId)) join(classId, student, now);
+    },
+    end(tokenId, reason) {
+      for (const socket of byToken.get(tokenId) ?? []) {
+        socket.emit('goodbye', { reason });
+        socket.disconnect(true);
+      }
+    },
+  };
+}
+
+const isOver = ({ running }: ClassNow): boolean =>
+  running === null || phaseOf(running.session.body.state) === 'ended';
+
+const sessionIdOf = ({ running }: ClassNow): Id | null => running?.session.body.id ?? null;

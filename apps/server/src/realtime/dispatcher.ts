@@ -1,0 +1,103 @@
+import { refuse, UNAVAILABLE } from '../host/refusals.ts';
+import { faultFields } from '../log.ts';
+import type { Log } from '../ports.ts';
+import { type Answer, type Command, commandsOf } from './command.ts';
+import {
+  type CommonInputs,
+  commonTable,
+  type StudentInputs,
+  studentTable,
+  type TeacherInputs,
+  teacherTable,
+} from './commands.ts';
+import type { Board, CommandContext, Student, Teacher } from './context.ts';
+import type { Person } from './people.ts';
+
+export interface DispatchMeter {
+  /** `outcome`: `ok`, or the code of the refusal. `command`: one of the table, or `unknown`. */
+  command(command: string, outcome: string): void;
+}
+
+/** Takes what a socket sent: the event's name, its input, and the answer's way back, if one is wanted. */
+export type Dispatch = (sent: readonly unknown[]) => Promise<void>;
+
+interface Dispatching<Context> {
+  readonly commands: ReadonlyMap<string, Command<Context>>;
+  readonly context: Context;
+  readonly person: Person;
+  readonly log: Log;
+  readonly meter: DispatchMeter;
+}
+
+const ofBoard: ReadonlyMap<string, Command<Board>> = commandsOf<CommonInputs, CommandContext>(commonTable);
+const ofTeacher: ReadonlyMap<string, Command<Teacher>> = new Map([
+  ...commandsOf<CommonInputs, CommandContext>(commonTable),
+  ...commandsOf<TeacherInputs, Teacher>(teacherTable),
+]);
+const ofStudent: ReadonlyMap<string, Command<Student>> = new Map([
+  ...commandsOf<CommonInputs, CommandContext>(commonTable),
+  ...commandsOf<StudentInputs, Student>(studentTable),
+]);
+
+const UNKNOWN = refuse('badInput', 'This server does not know that command.');
+const BAD_INPUT = refuse('badInput', 'That cannot be read.');
+const NOT_ALLOWED = refuse('notAllowed', 'You may not do that here.');
+const SLOW_DOWN = refuse('slowDown', 'That was a lot at once. Wait a moment.');
+
+/** The loop of one connection. It never throws: a fault of ours is an answer and a line in the log. */
+export function createDispatch(
+  context: CommandContext,
+  person: Person,
+  log: Log,
+  meter: DispatchMeter,
+): Dispatch {
+  const { caller } = context;
+  const parts = { person, log, meter };
+  switch (caller.role) {
+    case 'teacher':
+      return loop({ commands: ofTeacher, context: { ...context, caller }, ...parts });
+    case 'student':
+      return loop({ commands: ofStudent, context: { ...context, caller }, ...parts });
+    case 'board':
+      return loop({ commands: ofBoard, context: { ...context, caller }, ...parts });
+  }
+}
+
+function loop<Context extends CommandContext>(dispatching: Dispatching<Context>): Dispatch {
+  const { commands, context, log, meter } = dispatching;
+  return async ([name, ...rest]) => {
+    const last = rest.at(-1);
+    const acknowledge = typeof last === 'function' ? last : null;
+    const inputs = acknowledge === null ? rest : rest.slice(0, -1);
+    const command = typeof name === 'string' ? commands.get(name) : undefined;
+    const known = typeof name === 'string' && command !== undefined ? name : 'unknown';
+    try {
+      const answer = await answerTo(command, inputs, dispatching);
+      meter.command(known, outcomeOf(answer));
+      acknowledge?.(answer);
+    } catch (fault) {
+      const { classId, caller } = context;
+      log.error({ classId, role: caller.role, command: known, ...faultFields(fault) }, 'a command failed');
+      meter.command(known, 'unavailable');
+      acknowledge?.(UNAVAILABLE);
+    }
+  };
+}
+
+async function answerTo<Context>(
+  command: Command<Context> | undefined,
+  inputs: readonly unknown[],
+  { context, person }: Dispatching<Context>,
+): Promise<Answer> {
+  if (!person.budgets[command?.budget ?? 'act'].take()) return SLOW_DOWN;
+  if (command === undefined) return UNKNOWN;
+  const ready = inputs.length === 1 ? command.read(inputs[0]) : null;
+  if (ready === null) return BAD_INPUT;
+  if (!(await ready.may(context))) return NOT_ALLOWED;
+  return ready.run(context);
+}
+
+function outcomeOf(answer: Answer): string {
+  if ('now' in answer || answer.ok) return 'ok';
+  return answer.error.code;
+}

@@ -1,0 +1,62 @@
+import type { Timers } from '../host/timers.ts';
+import { createBucket } from './bucket.ts';
+import { SOCKET_LIMITS } from './limits.ts';
+
+/** What we use of an Engine.IO connection. */
+export interface Connection {
+  readonly transport: object;
+  on(event: string, listener: (packet: { readonly type: string }) => void): unknown;
+  once(event: 'close', listener: () => void): unknown;
+  close(discard?: boolean): unknown;
+}
+
+interface Pausable {
+  pause(): void;
+  resume(): void;
+}
+
+/**
+ * Lets a connection that floods rest: its websocket is not read for a while, nothing of it is lost, and
+ * nobody else is slowed. Polling cannot rest and is closed.
+ * @param onRest told of each rest; true: this person is refused now, close
+ */
+export function restFlooder(
+  connection: Connection,
+  now: () => number,
+  timers: Timers,
+  onRest: () => boolean,
+): void {
+  const bucket = createBucket(SOCKET_LIMITS.reading, now);
+  let wake: (() => void) | null = null;
+
+  connection.on('packet', (packet) => {
+    if (wake !== null || packet.type !== 'message' || bucket.take()) return;
+    const websocket = websocketOf(connection.transport);
+    if (onRest() || websocket === null) {
+      connection.close(true);
+      return;
+    }
+    websocket.pause();
+    wake = timers.after(SOCKET_LIMITS.restMs, () => {
+      wake = null;
+      websocket.resume();
+    });
+  });
+  connection.once('close', () => wake?.());
+}
+
+function websocketOf(transport: object): Pausable | null {
+  const socket: unknown = Reflect.get(transport, 'socket');
+  return isPausable(socket) ? socket : null;
+}
+
+function isPausable(value: unknown): value is Pausable {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'pause' in value &&
+    typeof value.pause === 'function' &&
+    'resume' in value &&
+    typeof value.resume === 'function'
+  );
+}
