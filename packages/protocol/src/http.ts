@@ -25,6 +25,8 @@ export const bodies = {
   teacherName: v.strictObject({ name: textField(WIRE.teacherName, 1) }),
   classCreate: v.strictObject({ name: textField(WIRE.className, 1) }),
   classDeal: v.strictObject({ by: v.picklist(['place', 'evenly']) }),
+  /** Who is at home today; everybody else is in the room. */
+  placesSet: v.strictObject({ remote: v.pipe(v.array(IdField), v.maxLength(WIRE.roster)) }),
   classBoard: Nothing,
   studentsAdd: v.strictObject({
     students: v.pipe(v.array(PersonNameField), v.minLength(1), v.maxLength(WIRE.roster)),
@@ -130,6 +132,7 @@ export interface RouteAnswers {
   classCreate: { readonly id: Id };
   classGet: ClassPage;
   classDeal: ClassPage;
+  placesSet: ClassPage;
   classBoard: { readonly url: string };
   studentsAdd: ClassPage;
   studentEdit: ClassPage;

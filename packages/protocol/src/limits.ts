@@ -1,4 +1,4 @@
-import { LIMITS as ROTATION } from '@flipflop/rotation';
+import { LIMITS as ROTATION } from '@flipflop/rotation/limits';
 
 /** Limits of what goes over the wire. Lengths are UTF-16 units unless said. */
 export const WIRE = {

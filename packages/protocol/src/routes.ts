@@ -20,6 +20,7 @@ export const routes = {
   classCreate: { method: 'POST', path: '/api/classes', role: 'teacher' },
   classGet: { method: 'GET', path: '/api/classes/:classId', role: 'teacher' },
   classDeal: { method: 'POST', path: '/api/classes/:classId/deal', role: 'teacher' },
+  placesSet: { method: 'PUT', path: '/api/classes/:classId/places', role: 'teacher' },
   classBoard: { method: 'POST', path: '/api/classes/:classId/board', role: 'teacher' },
   studentsAdd: { method: 'POST', path: '/api/classes/:classId/students', role: 'teacher' },
   studentEdit: { method: 'PATCH', path: '/api/classes/:classId/students/:studentId', role: 'teacher' },
