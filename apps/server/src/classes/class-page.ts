@@ -1,0 +1,46 @@
+import type { ClassPage, ClassSummary } from '@flipflop/protocol';
+import { displayNames } from '@flipflop/roster';
+import { phaseOf } from '@flipflop/rotation';
+import type { ClassDocument, LessonDocument } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import { getDocument } from '../store/typed-documents.ts';
+
+/** A class in the teacher's list. */
+export async function classSummary(store: Store, body: ClassDocument): Promise<ClassSummary> {
+  return {
+    id: body.id,
+    name: body.name,
+    sample: body.sample,
+    students: body.students.length,
+    running: await isRunning(store, body),
+  };
+}
+
+/** All that the class's own page shows, for its teacher. */
+export async function classPage(store: Store, body: ClassDocument): Promise<ClassPage> {
+  const names = displayNames(body.students);
+  const lessons = await Promise.all(body.lessonIds.map((id) => getDocument(store, 'lesson', id)));
+  return {
+    ...(await classSummary(store, body)),
+    groups: body.groups,
+    roster: body.students.map((student) => ({ ...student, name: names.get(student.id) ?? student.given })),
+    lessons: lessons.flatMap((lesson) => (lesson === null ? [] : [lessonLine(lesson.body)])),
+  };
+}
+
+function lessonLine(lesson: LessonDocument) {
+  return { id: lesson.id, title: lesson.title, minutes: minutesOf(lesson) };
+}
+
+/** Rounds, changeovers and wrap-up, in whole minutes. */
+function minutesOf({ plan }: LessonDocument): number {
+  const rounds = plan.rounds.reduce((sum, round) => sum + round.minutes, 0);
+  const changeovers = ((plan.rounds.length - 1) * plan.changeoverSeconds) / 60;
+  return Math.round(rounds + changeovers + plan.wrapUp.minutes);
+}
+
+/** A lesson is open in this class and not over. */
+async function isRunning(store: Store, { sessionId }: ClassDocument): Promise<boolean> {
+  const session = sessionId === null ? null : await getDocument(store, 'session', sessionId);
+  return session !== null && phaseOf(session.body.state) !== 'ended';
+}

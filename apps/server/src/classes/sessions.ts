@@ -1,0 +1,156 @@
+import { drawCode } from '@flipflop/roster';
+import { type Id, LIMITS, openSession, phaseOf } from '@flipflop/rotation';
+import type { Clock, Host, RandomBytes } from '../ports.ts';
+import type { ClassDocument, LessonDocument, RevisionDocument, SessionDocument } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import { getDocument, writeOf } from '../store/typed-documents.ts';
+import { changeDocument, makeDocuments } from './change.ts';
+import { newId } from './ids.ts';
+import { NO_SUCH_LESSON, whyNotRun } from './lessons.ts';
+import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
+
+/** Sessions are begun here; the host runs them. */
+export interface Sessions {
+  /** Opens the lobby of a lesson. One that waits unstarted is replaced, with its code. */
+  open(classId: Id, lessonId: Id): Promise<Outcome<SessionDocument>>;
+  /** The session that is open in this class, or was the last one. */
+  current(classId: Id): Promise<SessionDocument | null>;
+  /** The content that the class's current session runs on; null where that is another revision. */
+  content(classId: Id, revisionId: Id): Promise<RevisionDocument | null>;
+  /** The open session behind a class code in its normal form; null: none, or it is over. */
+  behindCode(code: string): Promise<SessionDocument | null>;
+}
+
+export interface SessionsParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly host: Host;
+}
+
+/** Codes drawn before it must be something else than chance that they are all taken. */
+const CODE_DRAWS = 8;
+
+export function createSessions({ store, clock, random, host }: SessionsParts): Sessions {
+  async function get(sessionId: Id | null): Promise<SessionDocument | null> {
+    return sessionId === null ? null : ((await getDocument(store, 'session', sessionId))?.body ?? null);
+  }
+
+  async function current(classId: Id): Promise<SessionDocument | null> {
+    return get((await getDocument(store, 'class', classId))?.body.sessionId ?? null);
+  }
+
+  /** A code that leads nowhere yet, held for this session. */
+  async function reserveCode(classId: Id, sessionId: Id): Promise<string | null> {
+    for (let draw = 1; draw <= CODE_DRAWS; draw += 1) {
+      const code = drawCode(() => random(1)[0] ?? 0);
+      const [held] = await store.put([writeOf('code', codeId(code), 0, { classId, sessionId })]);
+      if (held?.ok) return code;
+      if (held?.reason !== 'conflict') return null;
+    }
+    return null;
+  }
+
+  /** What nobody has seen, or what another lesson has replaced. */
+  async function forget({ id, revisionId, code }: SessionDocument): Promise<void> {
+    await Promise.all([
+      store.delete({ collection: 'code', id: codeId(code) }),
+      store.delete({ collection: 'session', id }),
+      store.delete({ collection: 'revision', id: revisionId }),
+    ]);
+  }
+
+  async function open(classId: Id, lessonId: Id): Promise<Outcome<SessionDocument>> {
+    const [found, lesson] = await Promise.all([
+      getDocument(store, 'class', classId),
+      getDocument(store, 'lesson', lessonId),
+    ]);
+    if (found === null) return NOT_YOURS;
+    if (lesson?.body.classId !== classId) return NO_SUCH_LESSON;
+    const before = await get(found.body.sessionId);
+    const problem = whyNotOpen(before) ?? tooMany(found.body) ?? whyNotRun(lesson.body);
+    if (problem !== null) return problem;
+
+    const made = await make(found.body, lesson.body);
+    if (!made.ok) return made;
+    const taken = await changeDocument(store, 'class', classId, (body) =>
+      body.sessionId === found.body.sessionId
+        ? done({ ...body, sessionId: made.value.id })
+        : OPENED_MEANWHILE,
+    );
+    if (!taken.ok) {
+      await forget(made.value);
+      return taken;
+    }
+    if (before !== null) await retire(before);
+    await host.refresh(classId);
+    return made;
+  }
+
+  async function make(body: ClassDocument, lesson: LessonDocument): Promise<Outcome<SessionDocument>> {
+    const id = newId(random);
+    const revisionId = newId(random);
+    const code = await reserveCode(body.id, id);
+    if (code === null) return UNAVAILABLE;
+    const { title, plan, content } = lesson;
+    const at = clock.now();
+    const revision = { id: revisionId, lessonId: lesson.id, classId: body.id, title, plan, content };
+    const session: SessionDocument = {
+      id,
+      classId: body.id,
+      revisionId,
+      state: openSession(plan, body.students, at),
+      code,
+      openedAt: at,
+      endedAt: null,
+    };
+    const made = await makeDocuments(store, [
+      writeOf('revision', revisionId, 0, revision),
+      writeOf('session', id, 0, session),
+    ]);
+    if (made.ok) return done(session);
+    await store.delete({ collection: 'code', id: codeId(code) });
+    return made;
+  }
+
+  /** A lobby that was never started leaves nothing; of a lesson that was held the code alone goes. */
+  async function retire(before: SessionDocument): Promise<void> {
+    if (phaseOf(before.state) === 'lobby') await forget(before);
+    else await store.delete({ collection: 'code', id: codeId(before.code) });
+  }
+
+  return {
+    open,
+    current,
+    async content(classId, revisionId) {
+      if ((await current(classId))?.revisionId !== revisionId) return null;
+      return (await getDocument(store, 'revision', revisionId))?.body ?? null;
+    },
+    async behindCode(code) {
+      const found = await getDocument(store, 'code', codeId(code));
+      if (found === null) return null;
+      const session = await current(found.body.classId);
+      const isOpen = session?.id === found.body.sessionId && phaseOf(session.state) !== 'ended';
+      return isOpen ? session : null;
+    },
+  };
+}
+
+const codeId = (code: string) => code.toLowerCase();
+
+const OPENED_MEANWHILE = refuse('conflict', 'A lesson was opened in this class meanwhile.');
+
+function whyNotOpen(before: SessionDocument | null) {
+  if (before === null) return null;
+  const phase = phaseOf(before.state);
+  if (phase === 'lobby' || phase === 'ended') return null;
+  return refuse('notNow', 'A lesson is running in this class. End it first.');
+}
+
+function tooMany(body: ClassDocument) {
+  if (body.students.length <= LIMITS.students) return null;
+  return refuse(
+    'limit',
+    `A lesson has room for ${LIMITS.students} students; this class has ${body.students.length}.`,
+  );
+}

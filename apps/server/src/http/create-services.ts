@@ -1,0 +1,59 @@
+import { createClasses } from '../classes/classes.ts';
+import { createLessons } from '../classes/lessons.ts';
+import { createSessions } from '../classes/sessions.ts';
+import { createTeachers } from '../classes/teachers.ts';
+import { createCookies } from '../identity/cookies.ts';
+import { createDevices } from '../identity/devices.ts';
+import { createDoors } from '../identity/doors.ts';
+import { createGuesses } from '../identity/guesses.ts';
+import { createLinks } from '../identity/links.ts';
+import { createTokens } from '../identity/tokens.ts';
+import type { Clock, Host, Identity, Log, RandomBytes } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+import type { Services } from './services.ts';
+
+export interface ServicesParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly log: Log;
+  readonly host: Host;
+  /** Origin under which the world reaches this server; null: this machine's address. */
+  readonly publicUrl: string | null;
+  /** Origin that students' devices reach. */
+  readonly reach: () => string;
+}
+
+/** Everything behind the routes, wired. */
+export function createServices(parts: ServicesParts): Services {
+  const { store, clock, random, log, host, publicUrl, reach } = parts;
+  const cookies = createCookies(publicUrl?.startsWith('https:') ?? false);
+  const tokens = createTokens({ store, clock, random, cookies });
+  const links = createLinks({ store, clock, random });
+  const classes = createClasses({ store, random, host });
+  const sessions = createSessions({ store, clock, random, host });
+  const identity: Identity = {
+    callerOf: tokens.callerOf,
+    onEnded: tokens.onEnded,
+    async teaches(teacherId, classId) {
+      return (await classes.get(classId))?.teacherId === teacherId;
+    },
+  };
+  return {
+    store,
+    host,
+    log,
+    reach,
+    identity,
+    cookies,
+    tokens,
+    links,
+    classes,
+    sessions,
+    devices: createDevices(random, cookies),
+    guesses: createGuesses(),
+    teachers: createTeachers({ store, clock, random, classes }),
+    lessons: createLessons({ store, clock, random }),
+    doors: createDoors({ clock, random, host, classes, sessions, tokens, links }),
+  };
+}

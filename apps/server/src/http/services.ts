@@ -1,0 +1,32 @@
+import type { Classes } from '../classes/classes.ts';
+import type { Lessons } from '../classes/lessons.ts';
+import type { Sessions } from '../classes/sessions.ts';
+import type { Teachers } from '../classes/teachers.ts';
+import type { Cookies } from '../identity/cookies.ts';
+import type { Devices } from '../identity/devices.ts';
+import type { FrontDoors } from '../identity/doors.ts';
+import type { Guesses } from '../identity/guesses.ts';
+import type { Links } from '../identity/links.ts';
+import type { Tokens } from '../identity/tokens.ts';
+import type { Host, Identity, Log } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+
+/** All that the routes stand on. */
+export interface Services {
+  readonly store: Store;
+  readonly host: Host;
+  readonly log: Log;
+  readonly identity: Identity;
+  readonly cookies: Cookies;
+  readonly tokens: Tokens;
+  readonly links: Links;
+  readonly devices: Devices;
+  readonly guesses: Guesses;
+  readonly doors: FrontDoors;
+  readonly teachers: Teachers;
+  readonly classes: Classes;
+  readonly lessons: Lessons;
+  readonly sessions: Sessions;
+  /** Origin at which students' devices reach this server, for what is printed: "http://192.168.1.20:3000". */
+  readonly reach: () => string;
+}

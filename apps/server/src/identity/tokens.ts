@@ -1,0 +1,170 @@
+import type { Role } from '@flipflop/protocol';
+import type { Id, StudentId } from '@flipflop/rotation';
+import { newId } from '../classes/ids.ts';
+import type { Caller, Clock, Identity, RandomBytes } from '../ports.ts';
+import type { TokenDocument } from '../store/documents.ts';
+import type { Store, StoredDocument } from '../store/store.ts';
+import { getDocument, writeOf } from '../store/typed-documents.ts';
+import type { Cookies } from './cookies.ts';
+import { inTurns } from './in-turn.ts';
+import { csrfOf, documentIdOf, newSecret, prefixOf, scopeOf } from './secrets.ts';
+
+/** Whom a token stands for. */
+export type Person =
+  | { readonly role: 'teacher'; readonly teacherId: Id }
+  | { readonly role: 'student'; readonly classId: Id; readonly studentId: StudentId }
+  | { readonly role: 'board'; readonly classId: Id };
+
+export interface Issued {
+  readonly tokenId: string;
+  /** The `Set-Cookie` line that hands the token over. */
+  readonly cookie: string;
+}
+
+export interface Tokens extends Pick<Identity, 'callerOf' | 'onEnded'> {
+  /** A new token. A student has one at a time: the device before is told that it goes on elsewhere. */
+  issue(person: Person): Promise<Issued>;
+  /** Whether any device is signed in as this student. */
+  isSignedIn(classId: Id, studentId: StudentId): Promise<boolean>;
+  end(tokenId: string, reason: EndReason): Promise<void>;
+  /** Signs every device of a student out. */
+  endStudent(classId: Id, studentId: StudentId): Promise<void>;
+}
+
+type EndReason = Parameters<Parameters<Identity['onEnded']>[0]>[1];
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** Ms without use, and ms in all, after which a token ends. */
+export const TOKEN_LIFE = {
+  teacher: { idle: 30 * DAY, total: 366 * DAY },
+  student: { idle: 60 * DAY, total: 366 * DAY },
+  board: { idle: 2 * DAY, total: 30 * DAY },
+} as const satisfies Record<Role, { readonly idle: number; readonly total: number }>;
+
+/** Use is noted once in so many ms, not on each request. */
+const NOTED_EVERY = DAY / 4;
+/** Tokens remembered; past it the oldest are read from the store again. */
+const REMEMBERED = 5_000;
+
+export interface TokensParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly cookies: Cookies;
+}
+
+export function createTokens({ store, clock, random, cookies }: TokensParts): Tokens {
+  /** A read under way counts, so that a token which ends meanwhile is not remembered after all. */
+  const remembered = new Map<string, Promise<StoredDocument<TokenDocument> | null>>();
+  const listeners = new Set<Parameters<Identity['onEnded']>[0]>();
+  const inTurn = inTurns();
+
+  function load(tokenId: string): Promise<StoredDocument<TokenDocument> | null> {
+    const known = remembered.get(tokenId);
+    if (known !== undefined) return known;
+    const reading = getDocument(store, 'token', tokenId);
+    remembered.set(tokenId, reading);
+    const forget = () => {
+      if (remembered.get(tokenId) === reading) remembered.delete(tokenId);
+    };
+    reading.then((found) => found ?? forget(), forget);
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    return reading;
+  }
+
+  /** Notes now and then that a token is in use. That it fails does no harm: the next request notes it. */
+  async function noteUse(tokenId: string, { body, version }: StoredDocument<TokenDocument>): Promise<void> {
+    const used: TokenDocument = { ...body, usedAt: clock.now() };
+    const [written] = await store.put([writeOf('token', tokenId, version, used)]);
+    if (written?.ok && remembered.has(tokenId)) {
+      remembered.set(tokenId, Promise.resolve({ body: used, version: written.version }));
+    }
+  }
+
+  async function end(tokenId: string, reason: EndReason): Promise<void> {
+    const wasThere = await store.delete({ collection: 'token', id: tokenId });
+    remembered.delete(tokenId);
+    if (wasThere) for (const listener of listeners) listener(tokenId, reason);
+  }
+
+  const ofStudent = (classId: Id, studentId: StudentId) =>
+    store.list('token', prefixOf('student', [classId, studentId]));
+
+  async function write(person: Person): Promise<Issued> {
+    const secret = newSecret(random, scopeFor(person));
+    const tokenId = documentIdOf(person.role, scopeFor(person), secret);
+    const now = clock.now();
+    const body: TokenDocument = {
+      role: person.role,
+      classId: person.role === 'teacher' ? null : person.classId,
+      personId: personIdOf(person),
+      device: newId(random),
+      createdAt: now,
+      usedAt: now,
+    };
+    const [written] = await store.put([writeOf('token', tokenId, 0, body)]);
+    if (!written?.ok) throw new Error('a new token could not be stored');
+    return { tokenId, cookie: cookies.set(person.role, secret, TOKEN_LIFE[person.role].total / 1_000) };
+  }
+
+  return {
+    async callerOf(role, cookieHeader) {
+      const secret = cookies.read(role, cookieHeader);
+      const scope = secret === null ? null : scopeOf(secret, role === 'student' ? 2 : 1);
+      if (secret === null || scope === null) return null;
+      const tokenId = documentIdOf(role, scope, secret);
+      const token = await load(tokenId);
+      if (token === null) return null;
+      const now = clock.now();
+      const { idle, total } = TOKEN_LIFE[role];
+      if (now - token.body.usedAt > idle || now - token.body.createdAt > total) {
+        await end(tokenId, 'signedOut');
+        return null;
+      }
+      if (now - token.body.usedAt > NOTED_EVERY) await noteUse(tokenId, token);
+      const caller = callerFrom(tokenId, token.body);
+      return caller?.role === role ? { caller, csrf: csrfOf(secret) } : null;
+    },
+    onEnded(listener) {
+      listeners.add(listener);
+    },
+    issue(person) {
+      if (person.role !== 'student') return write(person);
+      const { classId, studentId } = person;
+      return inTurn(`${classId}.${studentId}`, async () => {
+        const before = await ofStudent(classId, studentId);
+        const issued = await write(person);
+        await Promise.all(before.map((tokenId) => end(tokenId, 'otherDevice')));
+        return issued;
+      });
+    },
+    async isSignedIn(classId, studentId) {
+      return (await ofStudent(classId, studentId)).length > 0;
+    },
+    end,
+    endStudent: (classId, studentId) =>
+      inTurn(`${classId}.${studentId}`, async () => {
+        const tokens = await ofStudent(classId, studentId);
+        await Promise.all(tokens.map((tokenId) => end(tokenId, 'signedOut')));
+      }),
+  };
+}
+
+function scopeFor(person: Person): readonly string[] {
+  if (person.role === 'teacher') return [person.teacherId];
+  return person.role === 'board' ? [person.classId] : [person.classId, person.studentId];
+}
+
+function personIdOf(person: Person): Id | null {
+  if (person.role === 'board') return null;
+  return person.role === 'teacher' ? person.teacherId : person.studentId;
+}
+
+function callerFrom(tokenId: string, { role, classId, personId, device }: TokenDocument): Caller | null {
+  if (role === 'teacher') return personId === null ? null : { role, teacherId: personId, device, tokenId };
+  if (classId === null) return null;
+  if (role === 'board') return { role, classId, device, tokenId };
+  return personId === null ? null : { role, classId, studentId: personId, device, tokenId };
+}
