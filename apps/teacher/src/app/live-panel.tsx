@@ -1,0 +1,111 @@
+import type { ConnectionStatus } from '@flipflop/client';
+import {
+  useConnection,
+  useConnectionStatus,
+  useGoodbye,
+  useReading,
+  useSend,
+  useView,
+} from '@flipflop/client/react';
+import { Button } from '@flipflop/ui';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { PanelConnection } from '../features/panel/connection-state.ts';
+import type { BoardLink } from '../features/panel/dialogs/board-dialog.tsx';
+import { Panel } from '../features/panel/panel.tsx';
+import type { RailSide } from '../features/panel/panel-header.tsx';
+import { useSetting } from '../settings/use-setting.ts';
+import { useTheme } from '../settings/use-theme.ts';
+import { useApi } from './api-context.tsx';
+import { PageMessage } from './page-message.tsx';
+import { useServerNow } from './use-server-now.ts';
+
+const SIDES: readonly [RailSide, RailSide] = ['end', 'start'];
+
+/** The panel of a class, fed by its connection. */
+export function LivePanel({ classId }: { readonly classId: string }) {
+  const connection = useConnection();
+  const status = useConnectionStatus();
+  const goodbye = useGoodbye();
+  const view = useView('teacherView');
+  const reading = useReading(view?.class.countdown ?? null);
+  const now = useServerNow();
+  const commands = useSend();
+  const api = useApi();
+  const [theme, chooseTheme] = useTheme();
+  const [railSide, chooseRailSide] = useSetting('rail', SIDES);
+  const [, navigate] = useLocation();
+  const leave = useCallback(() => navigate(`/class/${classId}`), [navigate, classId]);
+  const tryNow = useCallback(() => connection.retryNow(), [connection]);
+  const askBoardLink = useCallback(async (): Promise<BoardLink> => {
+    const answer = await api.call('classBoard', { params: { classId } });
+    return answer.ok
+      ? { state: 'there', url: answer.value.url }
+      : { state: 'refused', message: answer.error.message };
+  }, [api, classId]);
+  const panelConnection = usePanelConnection(status);
+
+  if (goodbye !== null) {
+    return (
+      <PageMessage title="This panel is closed">
+        <p>You signed out, or the access of this browser was ended.</p>
+      </PageMessage>
+    );
+  }
+  if (status.state === 'refused') {
+    return (
+      <PageMessage title="This class does not open here">
+        <p>{status.error.message}</p>
+        <Button variant="ink" onClick={tryNow}>
+          Try again
+        </Button>
+      </PageMessage>
+    );
+  }
+  if (view === undefined) return <Waiting status={status} tryNow={tryNow} />;
+  if (view === null) {
+    return (
+      <PageMessage title="No lesson is running">
+        <p>Open one from the page of the class.</p>
+        <Button variant="ink" onClick={leave}>
+          Back to the class
+        </Button>
+      </PageMessage>
+    );
+  }
+  return (
+    <Panel
+      view={view}
+      reading={reading}
+      now={now}
+      connection={panelConnection}
+      commands={commands}
+      settings={{ theme, chooseTheme, railSide, chooseRailSide }}
+      askBoardLink={askBoardLink}
+      tryNow={tryNow}
+      leave={leave}
+    />
+  );
+}
+
+function Waiting({ status, tryNow }: { readonly status: ConnectionStatus; readonly tryNow: () => void }) {
+  if (status.state !== 'offline') return null;
+  return (
+    <PageMessage title="No connection">
+      <p>The panel comes as soon as the server answers.</p>
+      <Button variant="ink" onClick={tryNow}>
+        Try now
+      </Button>
+    </PageMessage>
+  );
+}
+
+/** A connection that is being made again is still the one that was lost: its time stays. */
+function usePanelConnection(status: ConnectionStatus): PanelConnection {
+  const [lost, setLost] = useState<PanelConnection>({ state: 'online' });
+  if (status.state === 'offline' && (lost.state === 'online' || lost.since !== status.since)) {
+    setLost({ state: 'offline', since: status.since });
+  }
+  if (status.state === 'online' && lost.state === 'offline') setLost({ state: 'online' });
+  return lost;
+}

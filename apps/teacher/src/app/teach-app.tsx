@@ -1,0 +1,53 @@
+import type { Api } from '@flipflop/client';
+import { Button } from '@flipflop/ui';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ClassList } from '../features/classes/class-list.tsx';
+import { useTheme } from '../settings/use-theme.ts';
+import { ApiProvider } from './api-context.tsx';
+import { LivePage } from './live-page.tsx';
+import { PageMessage } from './page-message.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+/** The teacher's page: who this browser is, then the page that the address names. */
+export function TeachApp({ api }: { readonly api: Api }) {
+  useTheme();
+  const signIn = useSignIn(api);
+  switch (signIn.state) {
+    case 'asked':
+      return null;
+    case 'out':
+      return (
+        <PageMessage title="This browser is not a teacher’s">
+          <p>
+            {signIn.error?.message ??
+              'Open the one-time link that the server has printed at its start, or ask who runs it for a new one.'}
+          </p>
+        </PageMessage>
+      );
+    case 'failed':
+      return (
+        <PageMessage title="No answer from the server">
+          <p>{signIn.error.message}</p>
+          <Button variant="ink" onClick={signIn.retry}>
+            Try again
+          </Button>
+        </PageMessage>
+      );
+    case 'in':
+      return (
+        <ApiProvider api={api}>
+          <Router hook={useHashLocation}>
+            <Switch>
+              <Route path="/class/:classId/live">
+                {({ classId }) => <LivePage key={classId} classId={classId} csrf={signIn.me.csrf} />}
+              </Route>
+              <Route>
+                <ClassList classes={signIn.me.classes} />
+              </Route>
+            </Switch>
+          </Router>
+        </ApiProvider>
+      );
+  }
+}

@@ -1,0 +1,90 @@
+import type { GroupView, Phase, StationKind } from '@flipflop/rotation';
+
+/** What a group's panel says of its students in one phase. */
+export interface GroupWords {
+  /** Heading of those who are not where they should be. */
+  readonly missing: string;
+  /** Heading of those who are. */
+  readonly present: string;
+  /** Under the count, "10/12 working". */
+  readonly count: string;
+  /** Why somebody who is connected counts as missing. */
+  readonly waiting: string;
+}
+
+type Stretch = 'gathering' | 'round' | 'overtime' | 'changeover' | 'closing';
+
+const STRETCHES = {
+  lobby: 'gathering',
+  counting: 'round',
+  paused: 'round',
+  timeUp: 'overtime',
+  changeover: 'changeover',
+  changeoverPaused: 'changeover',
+  wrapUp: 'closing',
+  ended: 'closing',
+} as const satisfies Record<Phase, Stretch>;
+
+export const stretchOf = (phase: Phase): Stretch => STRETCHES[phase];
+
+const GATHERING: GroupWords = {
+  missing: 'Not here yet',
+  present: 'Here',
+  count: 'here',
+  waiting: 'Has not joined',
+};
+const CLOSING: GroupWords = {
+  missing: 'Not here',
+  present: 'Here',
+  count: 'finished',
+  waiting: 'Has not joined',
+};
+const BREAK: GroupWords = {
+  missing: 'Not here yet',
+  present: 'Here',
+  count: 'on break',
+  waiting: 'Has not joined',
+};
+
+const ACTIVITY = {
+  round: { missing: 'Not here yet', present: 'Working', count: 'working', waiting: 'Has not started' },
+  overtime: { missing: 'Not here yet', present: 'Still working', count: 'here', waiting: 'Has not started' },
+  changeover: {
+    missing: 'Still to start',
+    present: 'Started',
+    count: 'started',
+    waiting: 'Has not seen it yet',
+  },
+} as const;
+
+const WITH_YOU = {
+  room: { present: 'Here', count: 'here', waiting: 'Has not tapped in' },
+  remote: { present: 'In your call', count: 'in your call', waiting: 'Not in the call yet' },
+} as const;
+
+/** The words for one group: by phase, by what it does, and by where it usually is. */
+export function groupWords(phase: Phase, station: StationKind | null, place: GroupView['place']): GroupWords {
+  const stretch = stretchOf(phase);
+  if (stretch === 'gathering') return GATHERING;
+  if (stretch === 'closing' || station === null) return CLOSING;
+  if (station === 'break') return BREAK;
+  if (station === 'activity') return ACTIVITY[stretch];
+  return stretch === 'changeover'
+    ? { ...WITH_YOU[place], missing: 'Still to come', waiting: 'Has not seen it yet' }
+    : { ...WITH_YOU[place], missing: 'Not here yet' };
+}
+
+export const PLACE_WORDS = { remote: 'At home', room: 'In the room' } as const;
+
+export const STATION_WORDS = {
+  live: 'Live with you',
+  activity: 'Activity',
+  break: 'Break',
+} as const satisfies Record<StationKind, string>;
+
+/** A station in one line: "Activity: Shape and boil"; the live one has no need of its title. */
+export function stationLine(station: GroupView['station']): string {
+  if (station === null) return 'Wrap-up, all together';
+  if (station.kind === 'live' || station.title === '') return STATION_WORDS[station.kind];
+  return `${STATION_WORDS[station.kind]}: ${station.title}`;
+}

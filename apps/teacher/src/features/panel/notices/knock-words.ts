@@ -1,0 +1,43 @@
+import type { Knock, StudentRow, TeacherView } from '@flipflop/rotation';
+
+/** Knocks that are shown at once; the others are a count. */
+export const SHOWN_KNOCKS = 2;
+
+export interface KnockWords {
+  readonly title: string;
+  readonly sentence: string;
+  /** On the button that lets in the student it seems to be; null: the teacher has to say who it is. */
+  readonly letIn: string | null;
+}
+
+/** What the panel says of one knock. */
+export function knockWords(knock: Knock, students: readonly StudentRow[]): KnockWords {
+  const { student } = knock;
+  if (student === null) {
+    return {
+      title: `“${knock.typed}” asks to come in`,
+      sentence: 'No one on your list is called that.',
+      letIn: null,
+    };
+  }
+  if (knock.kind === 'device') {
+    return {
+      title: `${student.name} wants to go on at another device`,
+      sentence: 'The first one goes quiet. The work moves along.',
+      letIn: `Move ${student.name}`,
+    };
+  }
+  const joined = students.some((row) => row.id === student.id && row.joined);
+  return {
+    title: `“${knock.typed}” asks to come in`,
+    sentence: joined
+      ? `${student.name} is on your list and has joined before.`
+      : `${student.name} is on your list and has not joined.`,
+    letIn: `Let ${student.name} in`,
+  };
+}
+
+/** Whom an unknown name can be: those on the list who are not in. */
+export function whoItCanBe(view: TeacherView): readonly StudentRow[] {
+  return view.students.filter((row) => !row.joined);
+}

@@ -1,0 +1,74 @@
+import type { Knock, TeacherView } from '@flipflop/rotation';
+import { Button } from '@flipflop/ui';
+import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
+import { Check, ChevronDown, DoorOpen, TabletSmartphone, UserRoundPlus } from 'lucide-react';
+import type { SendCommand } from '../command.ts';
+import { knockWords, SHOWN_KNOCKS, whoItCanBe } from './knock-words.ts';
+import { PanelNotice } from './panel-notice.tsx';
+
+/** Who waits at the door, two at a time. */
+export function Knocks({ view, send }: { readonly view: TeacherView; readonly send: SendCommand }) {
+  if (view.knocks.length === 0) return null;
+  const more = view.knocks.length - SHOWN_KNOCKS;
+  return (
+    <section className="panel-notice-box" aria-label="At the door">
+      {view.knocks.slice(0, SHOWN_KNOCKS).map((knock) => (
+        <KnockRow key={knock.id} knock={knock} view={view} send={send} />
+      ))}
+      {more > 0 && <p className="panel-notice-more">{more} more</p>}
+    </section>
+  );
+}
+
+interface KnockRowProps {
+  readonly knock: Knock;
+  readonly view: TeacherView;
+  readonly send: SendCommand;
+}
+
+function KnockRow({ knock, view, send }: KnockRowProps) {
+  const words = knockWords(knock, view.students);
+  const answer = (student: string | null, letIn: boolean) =>
+    void send('admit', { knock: knock.id, student, letIn });
+  const { student } = knock;
+  return (
+    <PanelNotice
+      icon={knock.kind === 'device' ? <TabletSmartphone /> : <DoorOpen />}
+      title={words.title}
+      actions={
+        <>
+          <Button variant="quiet" onClick={() => answer(student?.id ?? null, false)}>
+            Not now
+          </Button>
+          {student === null ? (
+            <Menu
+              label={`Let “${knock.typed}” in as`}
+              placement="bottom end"
+              trigger={
+                <MenuButton className="let-in-as">
+                  Let in as
+                  <ChevronDown aria-hidden="true" />
+                </MenuButton>
+              }
+            >
+              <MenuItem icon={<UserRoundPlus />} onPress={() => answer(null, true)}>
+                Add as a guest
+              </MenuItem>
+              {whoItCanBe(view).map((row) => (
+                <MenuItem key={row.id} onPress={() => answer(row.id, true)}>
+                  {row.name}
+                </MenuItem>
+              ))}
+            </Menu>
+          ) : (
+            <Button variant="outline" icon={<Check />} onClick={() => answer(student.id, true)}>
+              {words.letIn}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {words.sentence}
+    </PanelNotice>
+  );
+}

@@ -1,0 +1,120 @@
+import type { TeacherView } from '@flipflop/rotation';
+import { Logo } from '@flipflop/ui';
+import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
+import {
+  ArrowLeft,
+  CloudOff,
+  Ellipsis,
+  Flag,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Projector,
+  Sun,
+  SunMoon,
+  TimerOff,
+  Wifi,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Theme } from '../../settings/use-theme.ts';
+import './panel-header.css';
+
+export type RailSide = 'end' | 'start';
+
+export interface PanelSettings {
+  readonly theme: Theme;
+  readonly chooseTheme: (theme: Theme) => void;
+  readonly railSide: RailSide;
+  readonly chooseRailSide: (side: RailSide) => void;
+}
+
+export interface PanelHeaderProps {
+  readonly view: TeacherView;
+  readonly isOffline: boolean;
+  readonly settings: PanelSettings;
+  readonly showBoard: () => void;
+  /** Null: not in this phase. */
+  readonly endRound: (() => void) | null;
+  readonly endLesson: (() => void) | null;
+  readonly leave: () => void;
+}
+
+/** Which class and lesson this is, who is connected, and what is seldom needed. */
+export function PanelHeader(props: PanelHeaderProps) {
+  const { view, isOffline, settings, showBoard, endRound, endLesson, leave } = props;
+  const of = view.students.filter((row) => row.place !== 'absent').length;
+  return (
+    <header className="panel-header">
+      <Logo size={24} />
+      <h1 className="panel-header-title">
+        <strong>{view.class.className}</strong>{' '}
+        <span className="panel-header-lesson">{view.class.lessonTitle}</span>
+      </h1>
+      {isOffline ? (
+        <p className="panel-header-connected" data-offline="">
+          <CloudOff aria-hidden="true" />
+          No connection
+        </p>
+      ) : (
+        <p className="panel-header-connected">
+          <Wifi aria-hidden="true" />
+          <span>
+            {view.connected} of {of}
+            <span className="panel-header-word"> connected</span>
+          </span>
+        </p>
+      )}
+      <button
+        type="button"
+        className="panel-header-button"
+        aria-label="Show on the board"
+        onClick={showBoard}
+      >
+        <Projector aria-hidden="true" />
+      </button>
+      <Menu
+        label="More"
+        placement="bottom end"
+        trigger={
+          <MenuButton className="panel-header-button" label="More">
+            <Ellipsis aria-hidden="true" />
+          </MenuButton>
+        }
+      >
+        {endRound !== null && (
+          <MenuItem icon={<TimerOff />} onPress={endRound}>
+            End round
+          </MenuItem>
+        )}
+        {endLesson !== null && (
+          <MenuItem icon={<Flag />} onPress={endLesson}>
+            End lesson
+          </MenuItem>
+        )}
+        <MenuItem icon={<ArrowLeft />} onPress={leave}>
+          Back to {view.class.className}
+        </MenuItem>
+        {settings.railSide === 'end' ? (
+          <MenuItem icon={<PanelLeft />} onPress={() => settings.chooseRailSide('start')}>
+            Buttons on the left
+          </MenuItem>
+        ) : (
+          <MenuItem icon={<PanelRight />} onPress={() => settings.chooseRailSide('end')}>
+            Buttons on the right
+          </MenuItem>
+        )}
+        {THEMES.filter(({ theme }) => theme !== settings.theme).map(({ theme, words, icon }) => (
+          <MenuItem key={theme} icon={icon} onPress={() => settings.chooseTheme(theme)}>
+            {words}
+          </MenuItem>
+        ))}
+      </Menu>
+    </header>
+  );
+}
+
+const THEMES: readonly { readonly theme: Theme; readonly words: string; readonly icon: ReactNode }[] = [
+  { theme: 'light', words: 'Light colours', icon: <Sun /> },
+  { theme: 'dark', words: 'Dark colours', icon: <Moon /> },
+  { theme: 'system', words: 'Colours as on this device', icon: <SunMoon /> },
+];

@@ -1,0 +1,196 @@
+import type { Reading } from '@flipflop/countdown';
+import type { StudentId, TeacherView } from '@flipflop/rotation';
+import { StatusLine } from '@flipflop/ui';
+import { useCallback, useMemo, useState } from 'react';
+import { useMoved } from '../../swap-motion/use-moved.ts';
+import { useHeld } from '../../window/use-held.ts';
+import { useMedia } from '../../window/use-media.ts';
+import { CallRail } from './call/call-rail.tsx';
+import { type Commands, type SendCommand, seenIn } from './command.ts';
+import type { PanelConnection } from './connection-state.ts';
+import { BoardDialog, type BoardLink } from './dialogs/board-dialog.tsx';
+import { EndDialog } from './dialogs/end-dialog.tsx';
+import { CalledList } from './groups/called-list.tsx';
+import { GroupPanel } from './groups/group-panel.tsx';
+import { calledStudents } from './groups/group-sections.ts';
+import type { StudentTap } from './groups/student-menu.tsx';
+import { MessageRail } from './message/message-rail.tsx';
+import { NoGroup } from './no-group.tsx';
+import { PanelNotices } from './notices/panel-notices.tsx';
+import { PanelHeader, type PanelSettings } from './panel-header.tsx';
+import { type PanelMode, WATCH } from './panel-mode.ts';
+import { PHASE_RAILS } from './rail/phase-rails.tsx';
+import type { RailProps } from './rail/rail-props.ts';
+import { refusalWords } from './refusal.ts';
+import { sayNow } from './said.ts';
+import './panel.css';
+
+export interface PanelProps {
+  readonly view: TeacherView;
+  readonly reading: Reading | null;
+  /** Server ms, to the second; null: not known. */
+  readonly now: number | null;
+  readonly connection: PanelConnection;
+  readonly commands: Commands;
+  readonly settings: PanelSettings;
+  readonly askBoardLink: () => Promise<BoardLink>;
+  readonly tryNow: () => void;
+  readonly leave: () => void;
+  /** Where the panel starts; it starts by watching. */
+  readonly startMode?: PanelMode;
+}
+
+/** A name list is longer than this many rows of three: more than two groups leave no room for it. */
+const OPEN_NAMES = 6;
+
+/** The control panel of a running lesson. */
+export function Panel(props: PanelProps) {
+  const { reading, now, connection, settings, askBoardLink, tryNow, leave, startMode = WATCH } = props;
+  const view = useHeld(props.view);
+  const [mode, setMode] = useState<PanelMode>(startMode);
+  const [dialog, setDialog] = useState<'board' | 'end' | null>(null);
+  const { commands, refusal } = useRefusal(props.commands);
+  const { send } = commands;
+  const isPhone = useMedia('(max-width: 40em)');
+  const moves = useMoved(view.class.round);
+  const isOffline = connection.state === 'offline';
+  const watch = useCallback(() => setMode(WATCH), []);
+  const showBoard = useCallback(() => setDialog('board'), []);
+  const closeDialog = useCallback(() => setDialog(null), []);
+
+  const { groups, phase } = view.class;
+  const tap = useMemo<StudentTap>(() => {
+    if (isOffline) return 'unknown';
+    const writeTo = (student: StudentId) =>
+      setMode({ kind: 'message', to: { kind: 'student', student }, text: '' });
+    return { groups, send, writeTo };
+  }, [isOffline, groups, send]);
+  const isInRound = phase === 'counting' || phase === 'paused';
+  const rail: RailProps = {
+    view,
+    reading,
+    now,
+    isOffline,
+    commands,
+    refusal,
+    openMode: setMode,
+    showBoard,
+    leave,
+  };
+  const picking =
+    mode.kind === 'call'
+      ? { picked: mode.picked, onToggle: (id: StudentId) => setMode(toggled(mode, id)) }
+      : null;
+  const called = groups.some((group) => group.station?.kind === 'live') ? [] : calledStudents(view);
+
+  return (
+    <div className="panel" data-rail={settings.railSide} data-groups={groups.length}>
+      <PanelHeader
+        view={view}
+        isOffline={isOffline}
+        settings={settings}
+        showBoard={showBoard}
+        endRound={isInRound && !isOffline ? () => void send('endRound', { seen: seenIn(view.class) }) : null}
+        endLesson={phase === 'ended' || isOffline ? null : () => setDialog('end')}
+        leave={leave}
+      />
+      <main className="panel-main">
+        <div className="panel-notices">
+          <PanelNotices view={view} connection={connection} send={send} tryNow={tryNow} />
+          <NoGroup view={view} tap={tap} />
+          {called.length > 0 && <CalledList called={called} tap={tap} />}
+        </div>
+        <div className="panel-groups">
+          {groups.map((group, place) => (
+            <GroupPanel
+              key={group.id}
+              view={view}
+              group={group}
+              now={now}
+              connection={connection}
+              tap={tap}
+              closed={isPhone || isCrowded(view, group.id)}
+              towards={place % 2 === 0 ? 'end' : 'start'}
+              moves={moves}
+              picking={picking}
+            />
+          ))}
+        </div>
+      </main>
+      <ModeRail rail={rail} mode={mode} setMode={setMode} close={watch} />
+      <StatusLine text={sayNow({ refusal, connection, reading, warnMs: view.class.warnMs })} />
+      <EndDialog
+        open={dialog === 'end'}
+        onClose={closeDialog}
+        onEnd={() => {
+          closeDialog();
+          void send('end', {});
+        }}
+      />
+      <BoardDialog open={dialog === 'board'} onClose={closeDialog} askLink={askBoardLink} />
+    </div>
+  );
+}
+
+interface ModeRailProps {
+  readonly rail: RailProps;
+  readonly mode: PanelMode;
+  readonly setMode: (mode: PanelMode) => void;
+  readonly close: () => void;
+}
+
+function ModeRail({ rail, mode, setMode, close }: ModeRailProps) {
+  const { phase, round } = rail.view.class;
+  if (mode.kind === 'call') {
+    return (
+      <CallRail
+        rail={rail}
+        picked={mode.picked}
+        onDrop={(id) => setMode(toggled(mode, id))}
+        onClose={close}
+      />
+    );
+  }
+  if (mode.kind === 'message') {
+    return (
+      <MessageRail
+        rail={rail}
+        to={mode.to}
+        text={mode.text}
+        onChange={(to, text) => setMode({ kind: 'message', to, text })}
+        onClose={close}
+      />
+    );
+  }
+  const PhaseRail = PHASE_RAILS[phase];
+  // Another phase brings another button: its own state starts anew.
+  return <PhaseRail key={`${phase === 'changeoverPaused' ? 'changeover' : phase}-${round}`} {...rail} />;
+}
+
+function toggled(mode: PanelMode & { readonly kind: 'call' }, id: StudentId): PanelMode {
+  const picked = mode.picked.includes(id) ? mode.picked.filter((one) => one !== id) : [...mode.picked, id];
+  return { kind: 'call', picked };
+}
+
+/** With three groups or more, names stand open where they fit. */
+function isCrowded(view: TeacherView, groupId: string): boolean {
+  if (view.class.groups.length < 3) return false;
+  const rows = view.students.filter((row) => row.group === groupId);
+  const missing = rows.filter((row) => !row.arrived).length;
+  return rows.length > OPEN_NAMES || missing > 1;
+}
+
+/** Remembers which command was refused, so that the words can say what has already happened. */
+function useRefusal(commands: Commands): { readonly commands: Commands; readonly refusal: string | null } {
+  const { send, pending, error } = commands;
+  const [last, setLast] = useState<string | null>(null);
+  const remembering = useCallback<SendCommand>(
+    (name, command) => {
+      setLast(name);
+      return send(name, command);
+    },
+    [send],
+  );
+  const refusal = error === null ? null : refusalWords(error, last);
+  return { commands: { send: remembering, pending, error }, refusal };
+}

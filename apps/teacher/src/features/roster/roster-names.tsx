@@ -1,0 +1,156 @@
+import { Button } from '@flipflop/ui';
+import { ArrowRightLeft, CircleAlert, Copy, UserCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { counted } from '../../words/counted.ts';
+import { listedName, type RosterPreview, timesWords } from './roster-preview.ts';
+import './roster-names.css';
+
+const REFUSED = {
+  tooLong: 'is too long for a name',
+  noLetters: 'has no letters',
+} as const;
+
+export interface RosterNamesProps {
+  readonly preview: RosterPreview;
+  readonly turned: boolean;
+  readonly addBoth: ReadonlySet<string>;
+  readonly onAddBoth: (key: string) => void;
+  readonly onTurn: () => void;
+  /** Students a lesson has room for, where this class would have more. */
+  readonly lessonLimit: number | null;
+}
+
+/** What the list was understood as, live. */
+export function RosterNames(props: RosterNamesProps) {
+  const { preview } = props;
+  switch (preview.kind) {
+    case 'empty':
+      return (
+        <section className="roster-names" aria-label="What will be added">
+          <h2 className="roster-names-title">Paste your list</h2>
+          <p className="roster-names-empty">
+            The names come up here, and you see what is taken and what is not before anything is saved.
+          </p>
+        </section>
+      );
+    case 'tooLong':
+      return (
+        <Refused title="This list is too long">
+          Flip Flop reads {preview.limit.toLocaleString('en')} characters at once. Nothing of it is taken: paste one
+          class, or half of it, at a time.
+        </Refused>
+      );
+    case 'tooMany':
+      return (
+        <Refused title={`${preview.students} students are too many`}>
+          A class has room for {preview.limit}
+          {preview.inClass > 0 ? `, and this one has ${preview.inClass} already` : ''}. Nothing of the list is taken:
+          make two classes of it.
+        </Refused>
+      );
+    case 'names':
+      return <Names {...props} preview={preview} />;
+  }
+}
+
+function Refused({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="roster-names" aria-label="What will be added">
+      <h2 className="roster-names-title">{title}</h2>
+      <p className="roster-names-empty">{children}</p>
+    </section>
+  );
+}
+
+function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPreview, { kind: 'names' }> }) {
+  const { preview, turned, addBoth, onAddBoth, onTurn, lessonLimit } = props;
+  return (
+    <section className="roster-names" aria-label="What will be added">
+      <h2 className="roster-names-title">
+        {counted(preview.students.length, 'student')}{' '}
+        <span className="roster-names-from">from {counted(preview.lines, 'line')}</span>
+      </h2>
+      <ul className="roster-said">
+        {preview.doubles.map(({ key, name, times }) => (
+          <Said
+            key={key}
+            icon={<Copy />}
+            action={
+              <Button variant="outline" aria-pressed={addBoth.has(key)} onClick={() => onAddBoth(key)}>
+                {addBoth.has(key) ? 'Take one' : times === 2 ? 'Add both' : `Add all ${times}`}
+              </Button>
+            }
+          >
+            <strong>{listedName(name, turned)}</strong> is in the list {timesWords(times)}.{' '}
+            {addBoth.has(key) ? 'Each is added.' : 'Taken once.'}
+          </Said>
+        ))}
+        {preview.known.map(({ key, name }) => (
+          <Said
+            key={key}
+            icon={<UserCheck />}
+            action={
+              <Button variant="outline" aria-pressed={addBoth.has(key)} onClick={() => onAddBoth(key)}>
+                {addBoth.has(key) ? 'Leave out' : 'Add both'}
+              </Button>
+            }
+          >
+            <strong>{listedName(name, turned)}</strong> is in the class already.{' '}
+            {addBoth.has(key) ? 'Added once more.' : 'Left out.'}
+          </Said>
+        ))}
+        {preview.hasCommas && (
+          <Said
+            icon={<ArrowRightLeft />}
+            action={
+              <Button variant="outline" onClick={onTurn}>
+                Other way round
+              </Button>
+            }
+          >
+            Lines with a comma are read as <strong>{turned ? 'First, Last' : 'Last, First'}</strong>.
+          </Said>
+        )}
+        {preview.refused.map(({ line, reason }) => (
+          <Said key={line} icon={<CircleAlert />}>
+            <strong>Line {line}</strong> {REFUSED[reason]}. Left out.
+          </Said>
+        ))}
+        {lessonLimit !== null && (
+          <Said icon={<CircleAlert />}>
+            A lesson has room for <strong>{lessonLimit} students</strong>; this class would have more. For a lesson,
+            make two classes of it.
+          </Said>
+        )}
+      </ul>
+      <ul className="roster-names-grid">
+        {preview.rows.map(({ key, name, mark }) => (
+          <li key={key} className="roster-name" data-mark={mark ?? undefined}>
+            <span className="roster-name-words">
+              <strong>{name.given}</strong> <span className="roster-name-family">{name.family}</span>
+            </span>
+            {mark !== null && <span className="roster-name-mark">more than once</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SaidProps {
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}
+
+function Said({ icon, children, action }: SaidProps) {
+  return (
+    <li className="roster-said-one">
+      <span className="roster-said-icon" aria-hidden="true">
+        {icon}
+      </span>
+      <p className="roster-said-words">{children}</p>
+      {action}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import type { RosterEntry } from '@flipflop/protocol';
+import { foldName, LIMITS, type PersonName, parseNames, type RefusedLine, wholeName } from '@flipflop/roster';
+
+/** A name that stands in the list more than once, or in the class already. */
+export interface Repeated {
+  readonly key: string;
+  readonly name: PersonName;
+  /** How often it stands in the list. */
+  readonly times: number;
+}
+
+export interface PreviewRow {
+  readonly key: string;
+  readonly name: PersonName;
+  /** Said beside the name: "twice". */
+  readonly mark: 'repeated' | null;
+}
+
+export type RosterPreview =
+  | { readonly kind: 'empty' }
+  /** Past a limit nothing is taken: a list is never cut. */
+  | { readonly kind: 'tooMany'; readonly students: number; readonly inClass: number; readonly limit: number }
+  | { readonly kind: 'tooLong'; readonly limit: number }
+  | {
+      readonly kind: 'names';
+      readonly rows: readonly PreviewRow[];
+      readonly students: readonly PersonName[];
+      readonly lines: number;
+      readonly doubles: readonly Repeated[];
+      /** Already in the class, and left out. */
+      readonly known: readonly Repeated[];
+      readonly refused: readonly RefusedLine[];
+      /** Some line was read as "Last, First". */
+      readonly hasCommas: boolean;
+    };
+
+export interface PreviewChoices {
+  /** Keys of names that are taken as often as they stand there. */
+  readonly addBoth: ReadonlySet<string>;
+  /** "First, Last" instead of "Last, First". */
+  readonly turned: boolean;
+}
+
+/** What a pasted list would add to a class. */
+export function previewRoster(
+  text: string,
+  roster: readonly Pick<RosterEntry, 'given' | 'family'>[],
+  { addBoth, turned }: PreviewChoices,
+): RosterPreview {
+  if (text.length > LIMITS.listCharacters) return { kind: 'tooLong', limit: LIMITS.listCharacters };
+  const parsed = parseNames(text);
+  if (parsed.kind === 'tooMany') {
+    return { kind: 'tooMany', students: parsed.tooMany, inClass: roster.length, limit: LIMITS.students };
+  }
+  if (parsed.lines === 0) return { kind: 'empty' };
+
+  const turn = (name: PersonName) =>
+    turned && name.family !== '' ? { given: name.family, family: name.given } : name;
+  const times = new Map(parsed.doubles.map(({ name, lines }) => [nameKey(turn(name)), lines.length]));
+  const inClass = new Set(roster.map((student) => foldName(wholeName(student))));
+  const found = parsed.students.map((read) => {
+    const name = turn(read);
+    const key = nameKey(name);
+    return { key, name, times: times.get(key) ?? 1, isKnown: inClass.has(foldName(wholeName(name))) };
+  });
+  const rows = found.flatMap(({ key, name, times: often, isKnown }) => {
+    if (isKnown && !addBoth.has(key)) return [];
+    const copies = addBoth.has(key) ? often : 1;
+    const mark = often > 1 ? ('repeated' as const) : null;
+    return Array.from({ length: copies }, (_, copy) => ({ key: `${key}${copy}`, name, mark }));
+  });
+  if (roster.length + rows.length > LIMITS.students) {
+    return { kind: 'tooMany', students: rows.length, inClass: roster.length, limit: LIMITS.students };
+  }
+  return {
+    kind: 'names',
+    rows,
+    students: rows.map(({ name }) => name),
+    lines: parsed.lines,
+    doubles: found.filter((one) => one.times > 1 && !one.isKnown),
+    known: found.filter((one) => one.isKnown),
+    refused: parsed.refused,
+    hasCommas: parsed.students.some((name) => name.family !== ''),
+  };
+}
+
+/** The same for two lines with the same name, and for nothing else. */
+export const nameKey = ({ given, family }: PersonName): string => JSON.stringify([given, family]);
+
+/** The name as the list has it: "García, Lucía". */
+export function listedName({ given, family }: PersonName, turned: boolean): string {
+  if (family === '') return given;
+  return turned ? `${given}, ${family}` : `${family}, ${given}`;
+}
+
+export function timesWords(times: number): string {
+  return times === 2 ? 'twice' : `${times} times`;
+}
