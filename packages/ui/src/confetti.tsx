@@ -7,19 +7,18 @@ const DURATION_MS = 1_200;
 /** canvas-confetti counts in frames of a screen of 60 Hz. */
 const TICKS = (DURATION_MS / 1_000) * 60;
 
-/** Where the pieces of the still picture lie: share of width and height, tilt in degrees. */
+/** Where the pieces of the still picture lie: share of width and height, tilt in degrees. Beside the words. */
 const STILL = [
-  [6, 10, 12],
-  [17, 26, -20],
-  [29, 8, 40],
-  [41, 20, 8],
-  [53, 6, -14],
-  [64, 24, 25],
-  [76, 9, -8],
-  [86, 22, 16],
-  [94, 7, -30],
-  [11, 44, 30],
-  [90, 42, -18],
+  [1, 16, 12],
+  [92, 22, -20],
+  [4, 31, 40],
+  [90, 38, 8],
+  [1, 47, -14],
+  [93, 53, 25],
+  [3, 62, -8],
+  [91, 67, 16],
+  [2, 77, -30],
+  [94, 82, 30],
 ] as const;
 
 export interface ConfettiProps {
@@ -77,7 +76,7 @@ function StillPieces({ groups }: ConfettiProps) {
     <div className="ff-confetti-still">
       {STILL.map(([x, y, turn], place) => (
         <svg
-          key={x}
+          key={y}
           className="ff-confetti-piece"
           aria-hidden="true"
           data-group={groups[place % groups.length]}
