@@ -17,6 +17,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Print a new one-time link for the teacher. */
   readonly teacherLink: boolean;
+  /** Origins of the development servers that serve the pages in place of us, student's first; else none. */
+  readonly devOrigins: readonly string[];
 }
 
 export type ConfigResult =
@@ -75,10 +77,13 @@ const Environment = v.object({
     '0',
   ),
   METRICS_PORT: v.optional(portField('METRICS_PORT', 1)),
+  DEV_ORIGINS: v.optional(v.string(), 'http://localhost:5173,http://localhost:5174'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), 'info'),
 });
 
-const FLAGS = ['--help', '-h', '--teacher-link'];
+/** `--dev`: the pages come from Vite, whose origins are in DEV_ORIGINS. For work on Flip Flop itself. */
+const DEV = '--dev';
+const FLAGS = ['--teacher-link', DEV];
 
 /**
  * Reads the settings once, at the start. An empty variable counts as not set.
@@ -109,6 +114,7 @@ export function readConfig(
       metricsPort: settings.METRICS_PORT ?? null,
       logLevel: settings.LOG_LEVEL,
       teacherLink: argv.includes('--teacher-link'),
+      devOrigins: argv.includes(DEV) ? settings.DEV_ORIGINS.split(',').filter(isOrigin) : [],
     },
   };
 }

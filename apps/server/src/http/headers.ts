@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
 /**
@@ -17,8 +17,15 @@ const PERMISSIONS =
 const YEAR_SECONDS = 31_536_000;
 const HOST = /^[a-z0-9.-]+(?::\d{1,5})?$|^\[[0-9a-f:.]+\](?::\d{1,5})?$/i;
 
+/** For Express and for the sockets' own answers alike. */
+export type HeaderSetter = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (fault?: unknown) => void,
+) => void;
+
 /** Headers of every answer. `isHttps`: the public address is https; a plain one cannot keep some promises. */
-export function securityHeaders(isHttps: boolean): RequestHandler[] {
+export function securityHeaders(isHttps: boolean): HeaderSetter[] {
   return [
     helmet({
       contentSecurityPolicy: {

@@ -39,6 +39,9 @@ const ofStudent: ReadonlyMap<string, Command<Student>> = new Map([
   ...commandsOf<StudentInputs, Student>(studentTable),
 ]);
 
+/** Known to the server, but maybe not for this role. */
+const everyName: ReadonlySet<string> = new Set([...ofTeacher.keys(), ...ofStudent.keys()]);
+
 const UNKNOWN = refuse('badInput', 'This server does not know that command.');
 const BAD_INPUT = refuse('badInput', 'That cannot be read.');
 const NOT_ALLOWED = refuse('notAllowed', 'You may not do that here.');
@@ -64,33 +67,35 @@ export function createDispatch(
 }
 
 function loop<Context extends CommandContext>(dispatching: Dispatching<Context>): Dispatch {
-  const { commands, context, log, meter } = dispatching;
-  return async ([name, ...rest]) => {
+  const { context, log, meter } = dispatching;
+  return async ([sentName, ...rest]) => {
     const last = rest.at(-1);
     const acknowledge = typeof last === 'function' ? last : null;
     const inputs = acknowledge === null ? rest : rest.slice(0, -1);
-    const command = typeof name === 'string' ? commands.get(name) : undefined;
-    const known = typeof name === 'string' && command !== undefined ? name : 'unknown';
+    const name = typeof sentName === 'string' && everyName.has(sentName) ? sentName : null;
+    const command = name ?? 'unknown';
+    let answer: Answer;
     try {
-      const answer = await answerTo(command, inputs, dispatching);
-      meter.command(known, outcomeOf(answer));
-      acknowledge?.(answer);
+      answer = await answerTo(name, inputs, dispatching);
     } catch (fault) {
       const { classId, caller } = context;
-      log.error({ classId, role: caller.role, command: known, ...faultFields(fault) }, 'a command failed');
-      meter.command(known, 'unavailable');
-      acknowledge?.(UNAVAILABLE);
+      log.error({ classId, role: caller.role, command, ...faultFields(fault) }, 'a command failed');
+      answer = UNAVAILABLE;
     }
+    meter.command(command, outcomeOf(answer));
+    acknowledge?.(answer);
   };
 }
 
+/** Budget, form, right, run: in this order, so that what costs more is reached by less. */
 async function answerTo<Context>(
-  command: Command<Context> | undefined,
+  name: string | null,
   inputs: readonly unknown[],
-  { context, person }: Dispatching<Context>,
+  { commands, context, person }: Dispatching<Context>,
 ): Promise<Answer> {
+  const command = name === null ? undefined : commands.get(name);
   if (!person.budgets[command?.budget ?? 'act'].take()) return SLOW_DOWN;
-  if (command === undefined) return UNKNOWN;
+  if (command === undefined) return name === null ? UNKNOWN : NOT_ALLOWED;
   const ready = inputs.length === 1 ? command.read(inputs[0]) : null;
   if (ready === null) return BAD_INPUT;
   if (!(await ready.may(context))) return NOT_ALLOWED;

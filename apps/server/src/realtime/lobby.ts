@@ -8,8 +8,9 @@ import type { ClassNow } from '../host/class-now.ts';
 export function joinEvent({ class: { body }, running }: ClassNow, student: StudentId): SessionEvent | null {
   if (running === null) return null;
   const { state } = running.session.body;
-  const listed = body.students.find(({ id }) => id === student);
-  if (listed === undefined || phaseOf(state) === 'ended') return null;
+  const isListed = body.students.some(({ id }) => id === student);
+  if (!isListed || phaseOf(state) === 'ended') return null;
   if (studentIn(state, student)?.joined === true) return null;
-  return { type: 'join', student, place: listed.place };
+  // Where they are today, the student says; where they usually are is in the register.
+  return { type: 'join', student, place: null };
 }

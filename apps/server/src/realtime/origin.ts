@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface OriginRule {
   /** The one origin allowed, where it is set; else that of the request's own host and port. */
   readonly publicUrl: string | null;
+  /** Origins of the development servers, which pass requests on; none in production. */
+  readonly devOrigins: readonly string[];
 }
 
 /**
@@ -24,6 +26,7 @@ export function comesFromOwnPage(
 }
 
 function isOwnOrigin(origin: string, host: string | undefined, rule: OriginRule): boolean {
+  if (rule.devOrigins.includes(origin)) return true;
   if (rule.publicUrl !== null) return origin === rule.publicUrl;
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }

@@ -1,21 +1,17 @@
-import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import type { SessionHost } from '../host/host.ts';
 import type { Timers } from '../host/timers.ts';
+import type { HeaderSetter } from '../http/headers.ts';
 import type { Caller, Clock, Doors, Identity, Log } from '../ports.ts';
 import type { DispatchMeter } from './dispatcher.ts';
 import type { AdmissionRefusal } from './handshake.ts';
+import type { OriginRule } from './origin.ts';
 
 export interface RealtimeMeter extends DispatchMeter {
   sockets(role: Caller['role'], change: 1 | -1): void;
   handshakeRefused(why: AdmissionRefusal | 'auth'): void;
   rested(): void;
 }
-
-export type Headers = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (fault?: unknown) => void,
-) => void;
 
 export interface RealtimeParts {
   readonly httpServer: HttpServer;
@@ -26,10 +22,10 @@ export interface RealtimeParts {
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: RealtimeMeter;
-  /** The one origin allowed, where one is set. */
-  readonly publicUrl: string | null;
+  /** Whose pages may connect. */
+  readonly origins: OriginRule;
   /** Origin that students type, for the door. */
   readonly base: () => string;
-  /** Sets the security headers on what Socket.IO answers by HTTP. */
-  readonly headers: Headers;
+  /** Set the security headers on what Socket.IO answers by HTTP. */
+  readonly headers: readonly HeaderSetter[];
 }

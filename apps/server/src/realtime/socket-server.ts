@@ -35,7 +35,7 @@ export function createSocketServer(parts: RealtimeParts): SocketServer {
   const gate: Gate = {
     identity,
     people,
-    rule: { publicUrl: parts.publicUrl },
+    rule: parts.origins,
     now,
     inClass: (classId) => connectionsOf.get(classId) ?? 0,
   };
@@ -76,7 +76,7 @@ export function createSocketServer(parts: RealtimeParts): SocketServer {
     else connectionsOf.delete(classId);
   }
 
-  io.engine.use(parts.headers);
+  for (const headers of parts.headers) io.engine.use(headers);
   io.engine.on('connection', (connection: EngineConnection) => {
     const guest = guests.get(connection.request);
     if (guest === undefined || isFull(guest.person, guest.classId, gate)) {

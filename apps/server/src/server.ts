@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import type { Config } from './config.ts';
+import { createLocalBus } from './host/bus.ts';
+import { createHost } from './host/host.ts';
+import type { Timers } from './host/timers.ts';
+import { createApp } from './http/app.ts';
+import { createServices } from './http/create-services.ts';
+import { securityHeaders } from './http/headers.ts';
+import type { PageFolders } from './http/pages.ts';
+import type { Services } from './http/services.ts';
+import type { Metrics } from './metrics.ts';
+import type { Clock, Log, RandomBytes } from './ports.ts';
+import { lanHost } from './reach.ts';
+import { SOCKET_LIMITS } from './realtime/limits.ts';
+import { createRealtime } from './realtime/realtime.ts';
+import type { Store } from './store/store.ts';
+
+export interface ServerParts {
+  readonly config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'trustProxy' | 'devOrigins'>;
+  /** Closed with the server. */
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: RandomBytes;
+  /** From 0 up to 1; for waits that must differ between processes, never for secrets. */
+  readonly chance: () => number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** The built pages; null: they come from elsewhere. */
+  readonly pages: PageFolders | null;
+}
+
+export interface FlipFlopServer {
+  readonly services: Services;
+  /**
+   * Starts to serve; gives the port.
+   * @throws where the port or the address cannot be had
+   */
+  listen(): Promise<number>;
+  /** Not ready any more, sockets closed, requests and commands answered, the store let go of. */
+  close(): Promise<void>;
+}
+
+/** How often Node looks for requests that are past their time, ms. */
+const TIMEOUT_CHECK_MS = 2_000;
+/** Requests get so long to finish when the server stops, ms. */
+const STOP_MS = 5_000;
+
+/** Everything wired: the same for the product and for tests. */
+export function createServer(parts: ServerParts): FlipFlopServer {
+  const { config, store, clock, timers, random, log, metrics } = parts;
+  let port = config.port;
+  let isStopping = false;
+  const reach = () => config.publicUrl ?? `http://${lanHost(config.host)}:${port}`;
+
+  const host = createHost({
+    store,
+    clock,
+    timers,
+    log,
+    bus: createLocalBus(),
+    random: parts.chance,
+    meter: metrics.host,
+  });
+  const services = createServices({ store, clock, random, log, host, publicUrl: config.publicUrl, reach });
+  const origins = { publicUrl: config.publicUrl, devOrigins: config.devOrigins };
+  const app = createApp(services, {
+    ...origins,
+    trustProxy: config.trustProxy,
+    pages: parts.pages,
+    isReady: async () => !isStopping && (await answers(store)),
+  });
+  const httpServer = createHttpServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }, app);
+  httpServer.headersTimeout = SOCKET_LIMITS.headersMs;
+  httpServer.requestTimeout = SOCKET_LIMITS.requestMs;
+  const realtime = createRealtime({
+    httpServer,
+    identity: services.identity,
+    doors: services.doors,
+    host,
+    clock,
+    timers,
+    log,
+    meter: metrics.realtime,
+    origins,
+    base: reach,
+    headers: securityHeaders(config.publicUrl?.startsWith('https:') ?? false),
+  });
+
+  return {
+    services,
+    async listen() {
+      httpServer.listen(config.port, config.host);
+      await once(httpServer, 'listening');
+      const address = httpServer.address();
+      if (address !== null && typeof address === 'object') port = address.port;
+      return port;
+    },
+    async close() {
+      isStopping = true;
+      const callOff = timers.after(STOP_MS, () => httpServer.closeAllConnections());
+      await realtime.close();
+      callOff();
+      await host.close();
+      await store.close();
+    },
+  };
+}
+
+async function answers(store: Store): Promise<boolean> {
+  try {
+    await store.list('teacher');
+    return true;
+  } catch {
+    return false;
+  }
+}
