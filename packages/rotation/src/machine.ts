@@ -78,6 +78,7 @@ const roll = {
  */
 function createRotationMachine(plan: Plan) {
   return setup({
+    // How XState is told its types: there is no value behind it.
     types: {} as { context: Context; events: MachineEvent; input: Context },
     guards: {
       timeIsUp: ({ context, event }) => isOver(context.countdown, event.at),

@@ -20,11 +20,16 @@ export function join(context: Context, id: StudentId, place: Place | null): Cont
     arrived: [],
     done: [],
   };
-  const placeBefore = known.place === 'absent' ? null : known.place;
-  const packed = packStudent({ ...known, joined: true, place: placeBefore ?? place });
+  const packed = packStudent({
+    ...known,
+    joined: true,
+    place: unlessAbsent(known.place) ?? unlessAbsent(place),
+  });
   if (context.students[id] === packed) return context;
   return { ...context, students: { ...context.students, [id]: packed } };
 }
+
+const unlessAbsent = (place: Place | null): Place | null => (place === 'absent' ? null : place);
 
 export const leave = (context: Context, id: StudentId): Context =>
   release(

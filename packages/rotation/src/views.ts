@@ -72,7 +72,7 @@ export interface BoardView extends ClassView {
   readonly swap: { readonly readyMs: number; readonly fasterMs: number | null } | null;
 }
 
-/** What one student sees of themselves. Does not change by a swap: a swap is one class view. */
+/** What one student sees of themselves. A swap is one class view: it changes nothing here but ends `message`. */
 export interface PersonalView {
   readonly id: StudentId;
   readonly name: string;

@@ -214,7 +214,8 @@ test('[LA3] coming in again changes only a place that was not known', () => {
 test('[LA4] who was absent and comes in is absent no longer', () => {
   const run = lesson().open().at(0, setPlace('amara', 'absent')).at(0, start()).at(5, join('amara'));
   expect(run.student('amara')).toMatchObject({ place: null, joined: true });
-  run.at(6, saysPlace('amara', 'room'));
+  run.at(6, saysPlace('amara', 'room')).at(7, join('bilal', 'absent'));
+  expect(run.student('bilal')).toMatchObject({ place: null, joined: true });
 });
 
 test('[LA5] who left may come in again', () => {
