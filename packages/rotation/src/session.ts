@@ -77,7 +77,9 @@ export function catchUp(plan: Plan, state: SessionState, now: number): SessionSt
   for (;;) {
     const due = nextDeadline(plan, current);
     if (due === null || due > now) return current;
-    current = run(plan, current, { type: 'deadline', at: due });
+    const next = run(plan, current, { type: 'deadline', at: due });
+    if (next === current) throw new Error('a deadline passed and nothing came of it');
+    current = next;
   }
 }
 

@@ -47,6 +47,14 @@ test('[ID2] of the last four devices', () => {
   expect(Object.keys(run.state.applied)).toHaveLength(LIMITS.appliedDevices);
 });
 
+test('[ID2] a device heard of again pushes no other out', () => {
+  const run = lesson().open();
+  for (const [index, device] of ['a', 'b', 'c', 'd', 'c'].entries()) {
+    run.at(0, message(toAll, `m${index}`), key(`c${index}`, device));
+  }
+  expect(Object.keys(run.state.applied).sort()).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('[ID3] what is refused or changes nothing keeps no id', () => {
   const run = lesson().open().at(0, start()).changesNothing(1, eyesDown(), key('c1'));
   expect(run.apply(1, start(), key('c2')).refusal?.code).toBe('notNow');
