@@ -53,12 +53,13 @@ function Connected({ api, identity, onJoin, onRestart }: SessionProps) {
   const goodbye = useGoodbye();
   const view = useView('classView');
   const me = useView('personalView');
-  const leaving = useLeaving(api, connection, onJoin);
+  const leaving = useLeaving(api, onJoin);
   const labels: Labels = identity;
   useRetryAfterRefusal(status, connection);
 
   if (goodbye === 'otherDevice') return <OtherDevicePage labels={labels} onComeBack={onRestart} />;
-  if (goodbye === 'signedOut') return <SignedOutPage labels={labels} onCode={onJoin} />;
+  // Who leaves by the button is signed out as well, and goes on to the code.
+  if (goodbye === 'signedOut' && !leaving.sending) return <SignedOutPage labels={labels} onCode={onJoin} />;
   if (isRefused(status, 'oldPage')) return <OldPage labels={labels} onReload={() => location.reload()} />;
   if (isRefused(status, 'notAllowed')) return <SignedOutPage labels={labels} onCode={onJoin} />;
   if (view === undefined || me === undefined) {
@@ -79,7 +80,7 @@ function Connected({ api, identity, onJoin, onRestart }: SessionProps) {
       />
     );
   }
-  return <Lesson api={api} view={view} me={me} onLeft={onJoin} />;
+  return <Lesson api={api} view={view} me={me} leaving={leaving} />;
 }
 
 function isRefused(status: ConnectionStatus, code: ErrorCode): boolean {

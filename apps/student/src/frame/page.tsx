@@ -27,7 +27,9 @@ export function Page({ screen, fill, shape, header, notices, children }: PagePro
     >
       <GroundMotion motion={motion.now} onEnd={motion.end} />
       {header}
-      <div className="st-notices">{notices}</div>
+      <section className="st-notices" aria-label="Notices">
+        {notices}
+      </section>
       <main className="st-main" key={screen} ref={main}>
         {children}
       </main>
@@ -46,7 +48,9 @@ function useHeadingFocus(screen: string): Ref<HTMLElement> {
     if (shown.current === screen) return;
     shown.current = screen;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    main.current?.querySelector<HTMLElement>('input, h1')?.focus();
+    const place = main.current;
+    const target = place?.querySelector<HTMLElement>('input') ?? place?.querySelector<HTMLElement>('h1');
+    target?.focus();
   }, [screen]);
   return main;
 }

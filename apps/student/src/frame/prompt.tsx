@@ -14,12 +14,14 @@ export interface PromptProps {
   readonly under?: ReactNode;
   /** The big shape that grows out of the corner. */
   readonly shape?: ReactNode;
+  /** There is a field to fill in: a smaller heading leaves it room. */
+  readonly compact?: boolean;
 }
 
 /** One heading, one sentence, one button: what nearly every screen of a student is. */
-export function Prompt({ picture, heading, children, action, under, shape }: PromptProps) {
+export function Prompt({ picture, heading, children, action, under, shape, compact = false }: PromptProps) {
   return (
-    <div className="st-prompt" data-shaped={shape === undefined ? undefined : ''}>
+    <div className="st-prompt" data-compact={compact ? '' : undefined}>
       <div className="st-prompt-words">
         {picture !== undefined && (
           <div className="st-prompt-picture" aria-hidden="true">

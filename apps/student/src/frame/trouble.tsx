@@ -1,4 +1,3 @@
-import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './trouble.css';
 
@@ -6,12 +5,7 @@ import './trouble.css';
 export function Trouble({ children }: { readonly children: ReactNode }) {
   return (
     <div className="st-trouble" role="alert">
-      {children !== null && (
-        <p className="st-trouble-words">
-          <CloudOff aria-hidden="true" />
-          {children}
-        </p>
-      )}
+      {children !== null && <p className="st-trouble-words">{children}</p>}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function CodeStep({ code, sent, trouble, onCode, onNext }: CodeStepProps)
     <PlainPage screen="code" title="Type your class code" labels={NO_LABELS}>
       <form className="st-form" onSubmit={handleSubmit} noValidate>
         <Prompt
+          compact
           heading={<span id="st-code-label">Type your class code</span>}
           action={
             <>

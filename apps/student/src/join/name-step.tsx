@@ -35,6 +35,7 @@ export function NameStep({ labels, name, sent, trouble, onName, onNext, onOtherC
     <PlainPage screen="name" title="Type your name" labels={labels}>
       <form className="st-form" onSubmit={handleSubmit} noValidate>
         <Prompt
+          compact
           heading={<span id="st-name-label">Type your name</span>}
           action={
             <>

@@ -12,6 +12,7 @@ export function WrongCode({ code, onAgain }: WrongCodeProps) {
   return (
     <PlainPage screen="wrongCode" title="We don’t know that code" labels={NO_LABELS}>
       <Prompt
+        compact
         heading="We don’t know that code"
         action={
           <Button variant="ink" size="big" onClick={onAgain}>

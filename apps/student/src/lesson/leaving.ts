@@ -1,4 +1,4 @@
-import type { Api, Connection } from '@flipflop/client';
+import type { Api } from '@flipflop/client';
 import type { ProtocolError } from '@flipflop/protocol';
 import { useState } from 'react';
 import { forgetDeviceSettings } from '../app/device-settings.ts';
@@ -11,15 +11,13 @@ export interface Leaving {
 }
 
 /** "I'm finished" and "I am not Amara": off the roll, out of the cookie, nothing left on the device. */
-export function useLeaving(api: Api, connection: Pick<Connection, 'send'>, onLeft: () => void): Leaving {
+export function useLeaving(api: Api, onLeft: () => void): Leaving {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<ProtocolError | null>(null);
 
   async function leave(): Promise<void> {
     setSending(true);
     setError(null);
-    // Off the roll first, while this device may still say so. Outside a lesson there is no roll.
-    await connection.send('leave', {});
     const answer = await api.call('studentLeave');
     setSending(false);
     if (answer.ok || answer.error.code === 'notAllowed') {

@@ -7,7 +7,7 @@ import { troubleWords } from '../app/trouble-words.ts';
 import { useCallLink } from './call-link.ts';
 import { useConnectionNotice } from './connection-notice.ts';
 import { useContent } from './content.ts';
-import { useLeaving } from './leaving.ts';
+import type { Leaving } from './leaving.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { useMarks } from './marks.ts';
 import { chooseScreen, type Pressed, type Screen } from './screen.ts';
@@ -16,17 +16,15 @@ interface LessonProps {
   readonly api: Api;
   readonly view: ClassView;
   readonly me: PersonalView;
-  /** The student is gone from this device. */
-  readonly onLeft: () => void;
+  readonly leaving: Leaving;
 }
 
 /** A student in a running lesson. */
-export function Lesson({ api, view, me, onLeft }: LessonProps) {
+export function Lesson({ api, view, me, leaving }: LessonProps) {
   const connection = useConnection();
   const status = useConnectionStatus();
   const { send, pending, error, clearError } = useSend();
   const marks = useMarks(view, me, status.state === 'online', connection.send);
-  const leaving = useLeaving(api, connection, onLeft);
   const [numbersHidden, setNumbersHidden] = useNumbersHidden();
   const [menu, setMenu] = useState<'open' | 'finish' | null>(null);
   const [place, setPlace] = useState<'remote' | 'room' | null>(null);

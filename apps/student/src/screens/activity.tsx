@@ -1,5 +1,6 @@
 import { Button, LinkButton } from '@flipflop/ui';
 import { ExternalLink } from 'lucide-react';
+import { Fragment } from 'react';
 import { Trouble } from '../frame/trouble.tsx';
 import './activity.css';
 import { hostOf } from './words.ts';
@@ -73,9 +74,30 @@ function ActivityLink({ link }: { readonly link: string }) {
         target="_blank"
         rel="noopener noreferrer"
       >
-        Open {hostOf(link)}
+        Open <Host link={link} />
       </LinkButton>
       <p className="st-activity-hint">It opens in a new tab. Come back to this page when you are done.</p>
     </div>
+  );
+}
+
+/** Breaks after its dots where the line is too short. */
+function Host({ link }: { readonly link: string }) {
+  return (
+    <bdi dir="ltr">
+      {hostOf(link)
+        .split('.')
+        .map((part, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one host never move
+          <Fragment key={place}>
+            {place > 0 && (
+              <>
+                .<wbr />
+              </>
+            )}
+            {part}
+          </Fragment>
+        ))}
+    </bdi>
   );
 }
