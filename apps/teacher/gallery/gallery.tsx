@@ -10,6 +10,8 @@ if (theme !== null) document.documentElement.dataset.theme = theme;
 const direction = asked.get('dir');
 if (direction !== null) document.documentElement.dir = direction;
 
+if (asked.has('board')) document.documentElement.dataset.page = 'board';
+
 const isFixture = (name: string | null): name is FixtureName =>
   name !== null && Object.hasOwn(FIXTURES, name);
 

@@ -24,7 +24,7 @@ export function CallPicks({ view, group, moment, picked, onToggle }: CallPicksPr
           <ul className="group-section-names">
             {pickable.map((row) => (
               <li key={row.id}>
-                <label className="pick">
+                <label className="pick" data-picked={picked.includes(row.id)}>
                   <input
                     type="checkbox"
                     className="pick-input"

@@ -18,7 +18,7 @@ export function RailTime({ start, end, countdown, reading }: RailTimeProps) {
       <p className="rail-time-line">
         <span>{start}</span> <span>{isOver ? 'over by' : end}</span>
       </p>
-      <div className="rail-time-digits">
+      <div className="rail-time-digits" data-kind={reading?.kind}>
         <CountdownDigits reading={reading} />
       </div>
       {isOver && <p className="rail-time-over">Time’s up</p>}

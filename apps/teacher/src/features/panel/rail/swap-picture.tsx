@@ -39,13 +39,27 @@ export function SwapPicture({
 }
 
 const Cross = () => (
-  <svg aria-hidden="true" className="swap-cross" viewBox="0 0 40 44" fill="none" stroke="currentColor" strokeWidth="4.5">
+  <svg
+    aria-hidden="true"
+    className="swap-cross"
+    viewBox="0 0 40 44"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="4.5"
+  >
     <path d="M3 13h33M26 4l10 9-10 9M37 32H4M14 23L4 32l10 9" strokeLinecap="round" strokeLinejoin="round" />
   </svg>
 );
 
 const Step = () => (
-  <svg aria-hidden="true" className="swap-step" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="4">
+  <svg
+    aria-hidden="true"
+    className="swap-step"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="4"
+  >
     <path d="M2 10h15M11 4l6 6-6 6" strokeLinecap="round" strokeLinejoin="round" />
   </svg>
 );
