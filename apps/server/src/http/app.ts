@@ -2,15 +2,15 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { refuse } from '../classes/outcome.ts';
 import { faultFields } from '../log.ts';
 import type { Log } from '../ports.ts';
+import type { OriginRule } from '../realtime/origin.ts';
 import { Refusal, sendRefusal } from './answer.ts';
 import { securityHeaders } from './headers.ts';
-import type { PageOrigins } from './origin.ts';
 import { type PageFolders, servePages } from './pages.ts';
 import { registerRoutes } from './register.ts';
 import { routeTable } from './routes.ts';
 import type { Services } from './services.ts';
 
-export interface AppOptions extends PageOrigins {
+export interface AppOptions extends OriginRule {
   /** How many proxies stand before this server. */
   readonly trustProxy: number;
   /** Null: the pages come from elsewhere. */

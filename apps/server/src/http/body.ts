@@ -16,6 +16,8 @@ export async function readBody(request: Request, response: Response): Promise<un
       else reject(new Refusal(BAD_INPUT, statusOf(fault)));
     });
   });
+  // A list passes for an object without fields.
+  if (Array.isArray(request.body)) throw new Refusal(BAD_INPUT);
   return request.body;
 }
 

@@ -4,9 +4,9 @@ import type { Express, Request, Response } from 'express';
 import * as v from 'valibot';
 import { NOT_YOURS, refuse } from '../classes/outcome.ts';
 import type { Caller } from '../ports.ts';
+import { comesFromOwnPage, type OriginRule } from '../realtime/origin.ts';
 import { BAD_INPUT, FOREIGN_PAGE, Refusal, SIGNED_OUT, sendReply } from './answer.ts';
 import { readBody } from './body.ts';
-import { isFromOwnPage, type PageOrigins } from './origin.ts';
 import {
   type Ask,
   hasParams,
@@ -23,7 +23,7 @@ export function registerRoutes(
   app: Express,
   table: RouteTable,
   services: Services,
-  origins: PageOrigins,
+  origins: OriginRule,
 ): void {
   for (const name of routeNames(table)) {
     const { method, path } = routes[name];
@@ -42,12 +42,12 @@ async function answer<Name extends RouteName>(
   name: Name,
   table: RouteTable,
   services: Services,
-  origins: PageOrigins,
+  origins: OriginRule,
   request: Request,
   response: Response,
 ): Promise<void> {
   const changes = routes[name].method !== 'GET';
-  if (changes && !isFromOwnPage(request.headers, origins)) throw FOREIGN_PAGE;
+  if (changes && !comesFromOwnPage(request.headers, 'polling', origins)) throw FOREIGN_PAGE;
   const visit = visitOf(services, origins, request);
   const { caller, csrf } = await authenticate(name, services, visit);
   if (changes && caller !== null && !isSame(request.get(CSRF_HEADER), csrf)) throw FOREIGN_PAGE;
@@ -101,7 +101,7 @@ async function atTheDoor<Value>(
   return { ...reply, cookies: [...(reply.cookies ?? []), device.newCookie] };
 }
 
-function visitOf({ devices }: Services, origins: PageOrigins, request: Request): Visit {
+function visitOf({ devices }: Services, origins: OriginRule, request: Request): Visit {
   const cookieHeader = request.headers.cookie;
   return {
     cookieHeader,

@@ -1,0 +1,149 @@
+import { phaseOf } from '@flipflop/rotation';
+import { describe, expect, test } from 'vitest';
+import { lessonOfTwoRounds, openLobby, openSchool } from '../support/school.ts';
+
+async function openClass(names?: readonly string[]) {
+  const school = await openSchool();
+  const teacher = await school.teacher();
+  const lobby = await openLobby(school, teacher, names);
+  return { school, teacher, ...lobby, params: { classId: lobby.classId, lessonId: lobby.lessonId } };
+}
+
+describe('a lesson that is prepared', () => {
+  test('is saved from the version that was changed, and from no other', async () => {
+    const { teacher, params } = await openClass();
+    const lesson = { ...lessonOfTwoRounds(), title: 'Halves' };
+    expect(await teacher.ok('lessonSave', { params, body: { version: 1, lesson } })).toEqual({ version: 2 });
+    const late = await teacher.call('lessonSave', { params, body: { version: 1, lesson } });
+    expect([late.status, late.refused]).toEqual([409, 'conflict']);
+    expect(await teacher.ok('lessonGet', { params })).toEqual({ id: params.lessonId, version: 2, lesson });
+  });
+
+  test('sends nobody to an activity that is not there', async () => {
+    const { teacher, params } = await openClass();
+    const lesson = lessonOfTwoRounds();
+    const empty = { ...lesson, content: { ...lesson.content, activities: [] } };
+    for (const [name, body] of [
+      ['lessonCreate', { lesson: empty }],
+      ['lessonSave', { version: 1, lesson: empty }],
+    ] as const) {
+      expect((await teacher.call(name, { params, body })).refused).toBe('badInput');
+    }
+  });
+
+  test('is in its class once it is made, or not at all', async () => {
+    const { school, teacher, params, classId } = await openClass();
+    await school.store.delete({ collection: 'class', id: classId });
+    const made = await school.services.lessons.create(classId, lessonOfTwoRounds());
+    expect(made.ok).toBe(false);
+    expect(await school.store.list('lesson')).toHaveLength(2);
+    expect((await teacher.call('lessonGet', { params })).status).toBe(403);
+  });
+});
+
+describe('opening a lesson', () => {
+  test('makes a lobby with everybody on the list, and a code for it', async () => {
+    const { school, classId, students, code } = await openClass();
+    const session = await school.session(classId);
+    expect(phaseOf(session.state)).toBe('lobby');
+    expect(Object.keys(session.state.context.students).sort()).toEqual(Object.values(students).sort());
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
+  });
+
+  test('includes those without a group', async () => {
+    const { school, teacher, params, classId } = await openClass();
+    const page = await teacher.ok('studentsAdd', {
+      params,
+      body: { students: [{ given: 'Zoe', family: '' }] },
+    });
+    await teacher.ok('lessonOpen', { params });
+    const zoe = page.roster.at(-1)?.id ?? '';
+    expect((await school.session(classId)).state.context.students[zoe]).toBe('--000000');
+  });
+
+  test('again replaces a lobby that was not started: its code leads nowhere and nothing is left of it', async () => {
+    const { school, teacher, params, classId, code } = await openClass();
+    const before = await school.session(classId);
+    await teacher.ok('lessonOpen', { params });
+    const after = await school.session(classId);
+    expect(after.code).not.toBe(code);
+    expect((await school.browser().call('joinCode', { body: { code } })).refused).toBe('unknownCode');
+    for (const [collection, id] of [
+      ['session', before.id],
+      ['revision', before.revisionId],
+      ['code', code.toLowerCase()],
+    ] as const) {
+      expect(await school.store.get({ collection, id })).toBe(null);
+    }
+  });
+
+  test('is refused while one runs, in plain words, and changes nothing', async () => {
+    const { school, teacher, params, classId, code } = await openClass();
+    await school.host.submit(classId, { type: 'start', seen: { phase: 'lobby', round: 0 } });
+    const got = await teacher.call('lessonOpen', { params });
+    expect([got.status, got.refused]).toEqual([409, 'notNow']);
+    expect(got.body).toMatchObject({
+      error: { message: 'A lesson is running in this class. End it first.' },
+    });
+    expect((await school.session(classId)).code).toBe(code);
+  });
+
+  test('after one that ended keeps what was held', async () => {
+    const { school, teacher, params, classId, code } = await openClass();
+    const before = await school.session(classId);
+    await school.host.submit(classId, { type: 'start', seen: { phase: 'lobby', round: 0 } });
+    await school.host.submit(classId, { type: 'end' });
+    expect((await teacher.ok('classGet', { params })).running).toBe(false);
+    await teacher.ok('lessonOpen', { params });
+    expect((await teacher.ok('classGet', { params })).running).toBe(true);
+    expect(await school.store.get({ collection: 'session', id: before.id })).not.toBe(null);
+    expect(await school.store.get({ collection: 'code', id: code.toLowerCase() })).toBe(null);
+  });
+
+  test('twice at once opens one', async () => {
+    const { school, classId, lessonId } = await openClass();
+    const opened = await Promise.all([1, 2, 3].map(() => school.services.sessions.open(classId, lessonId)));
+    const codes = opened.map((one) => (one.ok ? 'opened' : one.error.code));
+    expect(codes.sort()).toEqual(['conflict', 'conflict', 'opened']);
+    expect(await school.store.list('session')).toEqual([(await school.session(classId)).id]);
+    expect(await school.store.list('code')).toHaveLength(1);
+  });
+
+  test('runs on the lesson as it was: a later change is the next one’s', async () => {
+    const { school, teacher, params, classId } = await openClass();
+    const lesson = { ...lessonOfTwoRounds(), title: 'Halves' };
+    await teacher.ok('lessonSave', { params, body: { version: 1, lesson } });
+    const { revisionId } = await school.session(classId);
+    expect((await school.services.sessions.content(classId, revisionId))?.title).toBe('Fractions');
+  });
+
+  test('is refused with more students than a lesson holds', async () => {
+    const { teacher, params } = await openClass();
+    const students = Array.from({ length: 58 }, (_, index) => ({ given: `Child ${index}`, family: '' }));
+    await teacher.ok('studentsAdd', { params, body: { students } });
+    const got = await teacher.call('lessonOpen', { params });
+    expect([got.status, got.refused]).toEqual([422, 'limit']);
+  });
+
+  test('draws another code where one is taken', async () => {
+    const { school, teacher, params, classId } = await openClass();
+    const draws = [...'AAAAAA', ...'BBBBBB'];
+    const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+    const { createSessions } = await import('../../src/classes/sessions.ts');
+    const sessions = createSessions({
+      store: school.store,
+      clock: school.time,
+      host: school.host,
+      random: (count) =>
+        count === 1
+          ? Uint8Array.of(alphabet.indexOf(draws.shift() ?? 'Z'))
+          : crypto.getRandomValues(new Uint8Array(count)),
+    });
+    await school.store.put([
+      { collection: 'code', id: 'aaaaaa', expectedVersion: 0, body: { classId: 'other', sessionId: 's' } },
+    ]);
+    expect(await sessions.open(classId, params.lessonId)).toMatchObject({ ok: true });
+    expect((await school.session(classId)).code).toBe('BBBBBB');
+    expect((await teacher.ok('classGet', { params })).running).toBe(true);
+  });
+});
