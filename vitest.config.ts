@@ -5,7 +5,11 @@ export default defineConfig({
   resolve: { conditions: ['@flipflop/source', 'node'] },
   ssr: { resolve: { conditions: ['@flipflop/source', 'node'] } },
   test: {
-    include: ['packages/*/test/**/*.test.{ts,tsx}', 'apps/*/test/**/*.test.{ts,tsx}', 'tests/{house,server,chaos}/**/*.test.ts'],
+    include: [
+      'packages/*/test/**/*.test.{ts,tsx}',
+      'apps/*/test/**/*.test.{ts,tsx}',
+      'tests/{house,server,chaos}/**/*.test.ts',
+    ],
     environment: 'node',
     testTimeout: 20_000,
   },

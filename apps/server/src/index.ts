@@ -5,5 +5,8 @@ export { createLog } from './log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type * from './ports.ts';
 export { createServer, type FlipFlopServer, type ServerParts } from './server.ts';
+export { COLLECTIONS } from './store/documents.ts';
+export { openLowdbStore } from './store/lowdb-store.ts';
+export { nodeFiles } from './store/node-files.ts';
 export { openStore } from './store/open-store.ts';
 export type * from './store/store.ts';

@@ -73,7 +73,7 @@ export function createClockSync({ clock, wire, monotonic, wall, onChange }: Cloc
     // Ahead: most likely a sleep in which the monotonic clock stood still. The next exchange knows.
     clock.reset(Math.max(0, apart));
     onChange();
-    measure(BURST, FIRST_PAUSE_MS);
+    void measure(BURST, FIRST_PAUSE_MS);
     return true;
   }
 
@@ -81,10 +81,10 @@ export function createClockSync({ clock, wire, monotonic, wall, onChange }: Cloc
   return {
     connected() {
       look();
-      measure(BURST, FIRST_PAUSE_MS);
+      void measure(BURST, FIRST_PAUSE_MS);
     },
     nudge() {
-      if (!look() && wire().connected()) measure(1, LAST_PAUSE_MS);
+      if (!look() && wire().connected()) void measure(1, LAST_PAUSE_MS);
     },
     stop() {
       turn += 1;

@@ -21,7 +21,7 @@ export function watchPresence(connection: Connection): PresenceWatch {
     const words = JSON.stringify(presence);
     if (words === told) return;
     told = words;
-    connection.send('presence', presence);
+    void connection.send('presence', presence);
     pause = setTimeout(() => {
       pause = undefined;
       tell();

@@ -9,7 +9,7 @@ export function inTurns(): <Result>(key: string, work: () => Promise<Result>) =>
       () => {},
     );
     last.set(key, settled);
-    settled.then(() => {
+    void settled.then(() => {
       if (last.get(key) === settled) last.delete(key);
     });
     return mine;

@@ -65,15 +65,15 @@ export function createConnections(
     byToken.set(caller.tokenId, ofToken.add(socket));
     switch (caller.role) {
       case 'student':
-        socket.join([rooms.students(classId), rooms.student(classId, caller.studentId)]);
+        void socket.join([rooms.students(classId), rooms.student(classId, caller.studentId)]);
         presence.came(classId, caller.studentId, socket.id);
         publisher.peopleChanged(classId);
         return;
       case 'board':
-        socket.join(rooms.board(classId));
+        void socket.join(rooms.board(classId));
         return;
       case 'teacher':
-        socket.join(rooms.teacher(classId));
+        void socket.join(rooms.teacher(classId));
         return;
     }
   }

@@ -19,7 +19,7 @@ function inAnyOrder(scheduler: fc.Scheduler, store: Store): Partial<HostParts> {
     },
     timers: {
       after(ms, run) {
-        if (ms < 1_000) scheduler.schedule(Promise.resolve(), 'a wait').then(run);
+        if (ms < 1_000) void scheduler.schedule(Promise.resolve(), 'a wait').then(run);
         return () => {};
       },
     },

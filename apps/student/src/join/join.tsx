@@ -86,7 +86,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
   useEffect(() => {
     if (card === null) return;
     let left = false;
-    api.call('joinCard', { body: { card } }).then((answer) => {
+    void api.call('joinCard', { body: { card } }).then((answer) => {
       if (left) return;
       if (answer.ok) follow(answer.value);
       else if (isOurTrouble(answer.status, answer.error)) setStep({ kind: 'cardUnreachable', card });

@@ -26,7 +26,7 @@ export function useSignIn(api: Api): SignIn {
 
   useEffect(() => {
     let isStale = false;
-    askWho(api, turn).then((found) => {
+    void askWho(api, turn).then((found) => {
       if (!isStale) setAnswer(found);
     });
     return () => {

@@ -21,7 +21,7 @@ export function useLoaded<Value>(ask: () => Promise<ApiResult<Value>>): Loaded<V
   useEffect(() => {
     let isStale = false;
     setAnswer({ state: 'waiting' });
-    ask().then((result) => {
+    void ask().then((result) => {
       if (isStale) return;
       setAnswer(result.ok ? { state: 'ready', value: result.value } : { state: 'failed', failure: result });
     });

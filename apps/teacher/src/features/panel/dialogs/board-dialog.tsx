@@ -73,7 +73,7 @@ function useBoardLink(open: boolean, askLink: () => Promise<BoardLink>): BoardLi
     if (!open) return;
     let isClosed = false;
     setLink({ state: 'asked' });
-    askLink().then((answer) => {
+    void askLink().then((answer) => {
       if (!isClosed) setLink(answer);
     });
     return () => {
