@@ -74,6 +74,12 @@ export function createServer(parts: ServerParts): FlipFlopServer {
   const httpServer = createHttpServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }, app);
   httpServer.headersTimeout = SOCKET_LIMITS.headersMs;
   httpServer.requestTimeout = SOCKET_LIMITS.requestMs;
+  // A connection that is kept alive would hold up the stop after its last answer.
+  httpServer.on('request', (_request, response) => {
+    response.once('close', () => {
+      if (isStopping) setImmediate(() => httpServer.closeIdleConnections());
+    });
+  });
   const realtime = createRealtime({
     httpServer,
     identity: services.identity,

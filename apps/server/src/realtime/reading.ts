@@ -28,9 +28,10 @@ export function restFlooder(
 ): void {
   const bucket = createBucket(SOCKET_LIMITS.reading, now);
   let wake: (() => void) | null = null;
+  let isClosed = false;
 
   connection.on('packet', (packet) => {
-    if (wake !== null || packet.type !== 'message' || bucket.take()) return;
+    if (isClosed || wake !== null || packet.type !== 'message' || bucket.take()) return;
     const websocket = websocketOf(connection.transport);
     if (onRest() || websocket === null) {
       connection.close(true);
@@ -42,7 +43,10 @@ export function restFlooder(
       websocket.resume();
     });
   });
-  connection.once('close', () => wake?.());
+  connection.once('close', () => {
+    isClosed = true;
+    wake?.();
+  });
 }
 
 function websocketOf(transport: object): Pausable | null {
