@@ -2,9 +2,9 @@ import type { Api } from '@flipflop/client';
 import { Button } from '@flipflop/ui';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { ClassList } from '../features/classes/class-list.tsx';
 import { useTheme } from '../settings/use-theme.ts';
 import { ApiProvider } from './api-context.tsx';
+import { ClassPages } from './class-pages.tsx';
 import { LivePage } from './live-page.tsx';
 import { PageMessage } from './page-message.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -43,7 +43,7 @@ export function TeachApp({ api }: { readonly api: Api }) {
                 {({ classId }) => <LivePage key={classId} classId={classId} csrf={signIn.me.csrf} />}
               </Route>
               <Route>
-                <ClassList classes={signIn.me.classes} />
+                <ClassPages me={signIn.me} refresh={signIn.refresh} />
               </Route>
             </Switch>
           </Router>

@@ -40,7 +40,9 @@ function Trouble({ failure, retry, frame }: TroubleProps) {
       return (
         <Page title="This browser is not signed in">
           <div className="page-trouble">
-            <p>Only the teacher’s browser opens this page, and this one is not the teacher’s, or not any more.</p>
+            <p>
+              Only the teacher’s browser opens this page, and this one is not the teacher’s, or not any more.
+            </p>
             <p>
               Ask for a new link: who runs Flip Flop types <code>npm start -- --teacher-link</code> on that
               computer. Open the link here, once.

@@ -8,7 +8,10 @@ export interface Sending {
   /** Why the last one did not happen; null: it did. */
   readonly refusal: string | null;
   /** Asks, and gives the answer's value; null: refused, and `refusal` says why. */
-  readonly send: <Value>(ask: () => Promise<ApiResult<Value>>, onFailure?: (failure: Failure) => void) => Promise<Value | null>;
+  readonly send: <Value>(
+    ask: () => Promise<ApiResult<Value>>,
+    onFailure?: (failure: Failure) => void,
+  ) => Promise<Value | null>;
 }
 
 /** What a button asks of the server: on its way, done, or refused in words. */

@@ -36,16 +36,16 @@ export function RosterNames(props: RosterNamesProps) {
     case 'tooLong':
       return (
         <Refused title="This list is too long">
-          Flip Flop reads {preview.limit.toLocaleString('en')} characters at once. Nothing of it is taken: paste one
-          class, or half of it, at a time.
+          Flip Flop reads {preview.limit.toLocaleString('en')} characters at once. Nothing of it is taken:
+          paste one class, or half of it, at a time.
         </Refused>
       );
     case 'tooMany':
       return (
         <Refused title={`${preview.students} students are too many`}>
           A class has room for {preview.limit}
-          {preview.inClass > 0 ? `, and this one has ${preview.inClass} already` : ''}. Nothing of the list is taken:
-          make two classes of it.
+          {preview.inClass > 0 ? `, and this one has ${preview.inClass} already` : ''}. Nothing of the list is
+          taken: make two classes of it.
         </Refused>
       );
     case 'names':
@@ -118,18 +118,18 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
         ))}
         {lessonLimit !== null && (
           <Said icon={<CircleAlert />}>
-            A lesson has room for <strong>{lessonLimit} students</strong>; this class would have more. For a lesson,
-            make two classes of it.
+            A lesson has room for <strong>{lessonLimit} students</strong>; this class would have more. For a
+            lesson, make two classes of it.
           </Said>
         )}
       </ul>
       <ul className="roster-names-grid">
-        {preview.rows.map(({ key, name, mark }) => (
-          <li key={key} className="roster-name" data-mark={mark ?? undefined}>
+        {preview.rows.map(({ key, name, times }) => (
+          <li key={key} className="roster-name" data-repeated={times > 1 ? '' : undefined}>
             <span className="roster-name-words">
               <strong>{name.given}</strong> <span className="roster-name-family">{name.family}</span>
             </span>
-            {mark !== null && <span className="roster-name-mark">more than once</span>}
+            {times > 1 && <span className="roster-name-mark">{timesWords(times)}</span>}
           </li>
         ))}
       </ul>

@@ -12,8 +12,8 @@ export interface Repeated {
 export interface PreviewRow {
   readonly key: string;
   readonly name: PersonName;
-  /** Said beside the name: "twice". */
-  readonly mark: 'repeated' | null;
+  /** How often it stands in the list. */
+  readonly times: number;
 }
 
 export type RosterPreview =
@@ -66,8 +66,7 @@ export function previewRoster(
   const rows = found.flatMap(({ key, name, times: often, isKnown }) => {
     if (isKnown && !addBoth.has(key)) return [];
     const copies = addBoth.has(key) ? often : 1;
-    const mark = often > 1 ? ('repeated' as const) : null;
-    return Array.from({ length: copies }, (_, copy) => ({ key: `${key}${copy}`, name, mark }));
+    return Array.from({ length: copies }, (_, copy) => ({ key: `${key}${copy}`, name, times: often }));
   });
   if (roster.length + rows.length > LIMITS.students) {
     return { kind: 'tooMany', students: rows.length, inClass: roster.length, limit: LIMITS.students };

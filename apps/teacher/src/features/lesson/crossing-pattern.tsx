@@ -1,0 +1,186 @@
+import type { ClassPage, Lesson } from '@flipflop/protocol';
+import type { GroupId, Plan } from '@flipflop/rotation';
+import { groupLetters } from '@flipflop/rotation/letters';
+import { LIMITS } from '@flipflop/rotation/limits';
+import { stationAt } from '@flipflop/rotation/stations';
+import { GroupBadge, StationIcon, VisuallyHidden } from '@flipflop/ui';
+import { Stepper } from '@flipflop/ui/teacher';
+import { ArrowDownUp, ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
+import { clockTime } from '../../words/clock-time.ts';
+import { PLACE_WORDS } from '../../words/places.ts';
+import { type LessonForm, minutesBefore } from './lesson-form.ts';
+import { changeoverWords, STATION_WORDS } from './lesson-words.ts';
+import './crossing-pattern.css';
+
+const FILLS = { live: 'full', activity: 'pale', break: 'outline' } as const;
+const GROUNDS = { live: 'solid', activity: 'tint', break: 'paper' } as const;
+const MINUTE = 60_000;
+
+export interface CrossingPatternProps {
+  readonly lesson: Lesson;
+  readonly form: LessonForm;
+  readonly roster: ClassPage['roster'];
+  /** When the lesson would start, ms. */
+  readonly start: number;
+  readonly onMinutes: (round: number, minutes: number) => void;
+  readonly onWrapUpMinutes: (minutes: number) => void;
+}
+
+/** Who does what when: groups keep their line, the work crosses. */
+export function CrossingPattern(props: CrossingPatternProps) {
+  const { lesson, form, roster, start, onMinutes, onWrapUpMinutes } = props;
+  const { plan, content } = lesson;
+  const letters = groupLetters(plan.groups);
+  const timeOf = (round: number) => clockTime(start + minutesBefore(form, round) * MINUTE);
+  const rows = plan.groups.length;
+  return (
+    <section
+      className="pattern"
+      aria-label="Rounds"
+      style={{ '--pattern-rows': rows }}
+      data-rounds={plan.rounds.length}
+    >
+      {plan.groups.map((group, row) => (
+        <div
+          key={group.id}
+          className="pattern-group"
+          style={{ gridRow: row + 2, gridColumn: 1 }}
+          aria-hidden="true"
+        >
+          <GroupBadge shape={group.shape} letter={letters[row] ?? ''} size={60} />
+          <span className="pattern-group-name">{group.name}</span>
+          <span className="pattern-group-place">
+            {PLACE_WORDS[group.place]}, {roster.filter((student) => student.group === group.id).length}
+          </span>
+        </div>
+      ))}
+      {plan.rounds.map((round, index) => {
+        const column = 2 + index * 2;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a round is its place in the order
+          <Fragment key={index}>
+            {index > 0 && (
+              <p className="pattern-change" style={{ gridRow: `2 / span ${rows}`, gridColumn: column - 1 }}>
+                <ArrowDownUp aria-hidden="true" />
+                <span>
+                  <VisuallyHidden>Changeover </VisuallyHidden>
+                  {changeoverWords(form.changeoverSeconds)}
+                </span>
+              </p>
+            )}
+            <div className="pattern-head" style={{ gridRow: 1, gridColumn: column }}>
+              <div>
+                <h2 className="pattern-title">Round {index + 1}</h2>
+                <p className="pattern-from">from {timeOf(index)}</p>
+              </div>
+              <Stepper
+                label={`Minutes of round ${index + 1}`}
+                labelHidden
+                value={form.minutes[index] ?? round.minutes}
+                onChange={(minutes) => onMinutes(index, minutes)}
+                min={LIMITS.roundMinutes.min}
+                max={LIMITS.roundMinutes.max}
+                unit="minute"
+              />
+            </div>
+            {plan.groups.map((group, row) => (
+              <PatternCell
+                key={group.id}
+                plan={plan}
+                group={group.id}
+                letter={letters[row] ?? ''}
+                round={index}
+                bring={content.live.bring}
+                at={{ row: row + 2, column }}
+              />
+            ))}
+          </Fragment>
+        );
+      })}
+      <p
+        className="pattern-then"
+        style={{ gridRow: `2 / span ${rows}`, gridColumn: 1 + plan.rounds.length * 2 }}
+        aria-hidden="true"
+      >
+        <ChevronRight />
+      </p>
+      <div
+        className="pattern-head pattern-head-last"
+        style={{ gridRow: 1, gridColumn: 2 + plan.rounds.length * 2 }}
+      >
+        <div>
+          <h2 className="pattern-title">Wrap-up</h2>
+          <p className="pattern-from">from {clockTime(start + wrapUpFrom(form) * MINUTE)}</p>
+        </div>
+        <Stepper
+          label="Minutes of the wrap-up"
+          labelHidden
+          value={form.wrapUpMinutes}
+          onChange={onWrapUpMinutes}
+          min={LIMITS.wrapUpMinutes.min}
+          max={LIMITS.wrapUpMinutes.max}
+          unit="minute"
+        />
+      </div>
+      <div
+        className="pattern-wrap-up"
+        style={{ gridRow: `2 / span ${rows}`, gridColumn: 2 + plan.rounds.length * 2 }}
+      >
+        <span className="pattern-wrap-up-groups" aria-hidden="true">
+          {plan.groups.map((group, row) => (
+            <GroupBadge key={group.id} shape={group.shape} letter={letters[row] ?? ''} size={36} />
+          ))}
+        </span>
+        <h3 className="pattern-wrap-up-title">All together</h3>
+        {form.wrapUp !== '' && <p className="pattern-wrap-up-text">{form.wrapUp}</p>}
+      </div>
+    </section>
+  );
+}
+
+interface PatternCellProps {
+  readonly plan: Plan;
+  readonly group: GroupId;
+  readonly letter: string;
+  readonly round: number;
+  readonly bring: string;
+  readonly at: { readonly row: number; readonly column: number };
+}
+
+function PatternCell({ plan, group: groupId, letter, round, bring, at }: PatternCellProps) {
+  const station = stationAt(plan, groupId, round);
+  const group = plan.groups.find((one) => one.id === groupId);
+  if (group === undefined) return null;
+  return (
+    <div
+      className="pattern-cell"
+      data-group={group.shape}
+      data-fill={FILLS[station.kind]}
+      style={{ gridRow: at.row, gridColumn: at.column }}
+    >
+      <span className="pattern-cell-group" aria-hidden="true">
+        <GroupBadge shape={group.shape} letter={letter} size={30} ground={GROUNDS[station.kind]} />
+        {group.name}
+      </span>
+      <p className="pattern-cell-kind">
+        <StationIcon kind={station.kind} size={22} />
+        <span>
+          <VisuallyHidden>{group.name}: </VisuallyHidden>
+          {STATION_WORDS[station.kind]}
+        </span>
+      </p>
+      {station.title === '' ? (
+        <p className="pattern-cell-empty">No title yet</p>
+      ) : (
+        <h3 className="pattern-cell-title">{station.title}</h3>
+      )}
+      {station.kind === 'live' && bring !== '' && <p className="pattern-cell-foot">{bring}</p>}
+    </div>
+  );
+}
+
+const wrapUpFrom = (form: LessonForm): number => {
+  const last = form.minutes.length - 1;
+  return minutesBefore(form, last) + (form.minutes[last] ?? 0);
+};
