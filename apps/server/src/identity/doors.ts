@@ -7,7 +7,8 @@ import { ACCEPTED, done, type Outcome, refuse } from '../classes/outcome.ts';
 import type { Sessions } from '../classes/sessions.ts';
 import type { Caller, Clock, Doors, Host, RandomBytes } from '../ports.ts';
 import type { ClassDocument, SessionDocument } from '../store/documents.ts';
-import { inTurns } from './in-turn.ts';
+import { Turns } from '../store/turns.ts';
+import { createEntries } from './entry.ts';
 import { createKnocks, type Waiting } from './knocks.ts';
 import { LINK_ENDED, type Links } from './links.ts';
 import type { Tokens } from './tokens.ts';
@@ -61,38 +62,12 @@ export function createDoors(parts: DoorsParts): FrontDoors {
   const { clock, random, host, classes, sessions, tokens, links } = parts;
   const knocks = createKnocks(() => clock.now());
   const listeners = new Set<(classId: Id) => void>();
-  const inTurn = inTurns();
+  const turns = new Turns();
+  const entries = createEntries({ host, sessions, tokens });
 
   const changed = (classId: Id) => {
     for (const listener of listeners) listener(classId);
   };
-
-  async function openIn(classId: Id): Promise<SessionDocument | null> {
-    const session = await sessions.current(classId);
-    return session !== null && phaseOf(session.state) !== 'ended' ? session : null;
-  }
-
-  /** Comes in: on the roll first, then the token; the device before ends with it. */
-  async function enter(body: ClassDocument, studentId: StudentId): Promise<Outcome<{ cookie: string }>> {
-    const session = await openIn(body.id);
-    if (session !== null) {
-      const joined = await putOnRoll(body, session, studentId);
-      if (!joined.ok) return joined;
-    }
-    const { cookie } = await tokens.issue({ role: 'student', classId: body.id, studentId });
-    return done({ cookie });
-  }
-
-  /** Whoever was put on the list after the lesson was opened keeps the list's group. */
-  async function putOnRoll(body: ClassDocument, session: SessionDocument, student: StudentId): Promise<Ack> {
-    const isNew = studentIn(session.state, student) === null;
-    // Where they are today, the student says; where they usually are is in the register.
-    const joined = await host.submit(body.id, { type: 'join', student, place: null });
-    const group = body.students.find(({ id }) => id === student)?.group ?? null;
-    if (!joined.ok || !isNew || group === null) return joined;
-    await host.submit(body.id, { type: 'move', students: [student], group });
-    return joined;
-  }
 
   function knock(
     visitor: Visitor,
@@ -121,12 +96,8 @@ export function createDoors(parts: DoorsParts): FrontDoors {
 
   /** This device is that student's already: nothing changes hands. */
   async function comeBack(body: ClassDocument, studentId: StudentId): Promise<Outcome<Entry>> {
-    const session = await openIn(body.id);
-    if (session !== null) {
-      const joined = await putOnRoll(body, session, studentId);
-      if (!joined.ok) return joined;
-    }
-    return done({ state: 'in', cookie: null });
+    const back = await entries.comeBack(body, studentId);
+    return back.ok ? done({ state: 'in', cookie: null }) : back;
   }
 
   const turnOf = (classId: Id, studentId: StudentId) => `${classId}.${studentId}`;
@@ -139,13 +110,13 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     body: ClassDocument,
     studentId: StudentId,
   ): Promise<Outcome<Entry>> {
-    const entered = await enter(body, studentId);
+    const entered = await entries.enter(body, studentId);
     if (!entered.ok) return entered;
     // One device stands for one student: whoever was signed in on it no longer is.
     if (visitor.signedIn !== null && !isTheirs(visitor, body.id, studentId)) {
       await tokens.end(visitor.signedIn.tokenId, 'signedOut');
     }
-    return done({ state: 'in', cookie: entered.value.cookie });
+    return done({ state: 'in', cookie: entered.value });
   }
 
   async function byListedName(
@@ -157,7 +128,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
   ): Promise<Outcome<Entry>> {
     if (isTheirs(visitor, body.id, studentId)) return comeBack(body, studentId);
     // Looked at again in turn: of two who type the same name at once, one is in.
-    const session = (await openIn(body.id)) ?? opened;
+    const session = (await entries.openIn(body.id)) ?? opened;
     const isTaken = hasJoined(studentIn(session.state, studentId));
     if (phaseOf(session.state) === 'lobby' && !isTaken) return enterAs(visitor, body, studentId);
     const student = { id: studentId, name: nameOf(body, studentId) };
@@ -170,7 +141,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     studentId: StudentId,
   ): Promise<Outcome<Entry>> {
     if (isTheirs(visitor, body.id, studentId)) return comeBack(body, studentId);
-    const session = await openIn(body.id);
+    const session = await entries.openIn(body.id);
     const isRunning = session !== null && phaseOf(session.state) !== 'lobby';
     const isSecond =
       isRunning &&
@@ -182,15 +153,15 @@ export function createDoors(parts: DoorsParts): FrontDoors {
   }
 
   async function letIn(waiting: Waiting, chosen: StudentId | null): Promise<Ack> {
-    const session = await openIn(waiting.classId);
+    const session = await entries.openIn(waiting.classId);
     if (session?.id !== waiting.sessionId) return NO_LESSON;
     const studentId = chosen ?? (await newStudent(waiting));
     if (typeof studentId !== 'string') return studentId;
     const body = await classes.get(waiting.classId);
     if (!body?.students.some((student) => student.id === studentId)) return NOT_LISTED;
-    const entered = await inTurn(turnOf(body.id, studentId), () => enter(body, studentId));
+    const entered = await turns.take(turnOf(body.id, studentId), () => entries.enter(body, studentId));
     if (!entered.ok) return entered;
-    knocks.answer(waiting, { kind: 'in', student: studentId, cookie: entered.value.cookie });
+    knocks.answer(waiting, { kind: 'in', student: studentId, cookie: entered.value });
     return ACCEPTED;
   }
 
@@ -219,7 +190,9 @@ export function createDoors(parts: DoorsParts): FrontDoors {
       if (typed === null) return NO_NAME;
       const match = matchName(body.students, typed);
       if (match.kind !== 'one') return knock(visitor, session, typed, { student: null, kind: 'name' });
-      return inTurn(turnOf(body.id, match.id), () => byListedName(visitor, body, session, match.id, typed));
+      return turns.take(turnOf(body.id, match.id), () =>
+        byListedName(visitor, body, session, match.id, typed),
+      );
     },
     async byCard(visitor, secret) {
       const card = await links.readCard(secret);
@@ -227,14 +200,14 @@ export function createDoors(parts: DoorsParts): FrontDoors {
       const { classId, studentId } = card.value;
       const body = await classes.get(classId);
       if (!body?.students.some((student) => student.id === studentId)) return LINK_ENDED;
-      return inTurn(turnOf(classId, studentId), () => byListedCard(visitor, body, studentId));
+      return turns.take(turnOf(classId, studentId), () => byListedCard(visitor, body, studentId));
     },
     async ask(device) {
       const waiting = knocks.ofDevice(device);
       if (waiting === null) return { state: 'closed' };
       const { answer, classId } = waiting;
       if (answer.kind === 'in') return { state: 'in', cookie: answer.cookie };
-      if (answer.kind === 'none' && (await openIn(classId))?.id === waiting.sessionId) {
+      if (answer.kind === 'none' && (await entries.openIn(classId))?.id === waiting.sessionId) {
         return { state: 'waiting' };
       }
       // A refusal is said once; a knock on a lesson that is over goes.
@@ -245,7 +218,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     waiting: (classId) =>
       knocks.waiting(classId).map(({ id, typed, student, kind }) => ({ id, typed, student, kind })),
     answer: (classId, id, student, isLetIn) =>
-      inTurn(`knock ${id}`, async () => {
+      turns.take(`knock ${id}`, async () => {
         const waiting = knocks.find(classId, id);
         if (waiting === null) return NOBODY_THERE;
         if (waiting.answer.kind !== 'none') {

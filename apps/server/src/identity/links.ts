@@ -5,8 +5,8 @@ import { done, type Outcome, refuse } from '../classes/outcome.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { LinkDocument, TeacherDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { Turns } from '../store/turns.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
-import { inTurns } from './in-turn.ts';
 import { documentIdOf, newSecret, prefixOf, scopeOf } from './secrets.ts';
 
 /** Links that sign a device in. The secret is in the fragment, which no browser sends and no log sees. */
@@ -49,7 +49,7 @@ export interface LinksParts {
 }
 
 export function createLinks({ store, clock, random }: LinksParts): Links {
-  const inTurn = inTurns();
+  const turns = new Turns();
 
   /** Makes the one link of its kind and scope; the one before ends. */
   function make(
@@ -57,7 +57,7 @@ export function createLinks({ store, clock, random }: LinksParts): Links {
     scope: readonly string[],
     whose: Pick<LinkDocument, 'classId' | 'studentId'>,
   ): Promise<string> {
-    return inTurn(prefixOf(kind, scope), async () => {
+    return turns.take(prefixOf(kind, scope), async () => {
       const before = await store.list('link', prefixOf(kind, scope));
       const secret = newSecret(random, scope, kind === 'card' ? CARD_BYTES : undefined);
       const body: LinkDocument = { kind, ...whose, createdAt: clock.now(), usedAt: null };
@@ -103,7 +103,7 @@ export function createLinks({ store, clock, random }: LinksParts): Links {
       return `/#card=${await make('card', [classId, studentId], { classId, studentId })}`;
     },
     endCard: (classId, studentId) =>
-      inTurn(prefixOf('card', [classId, studentId]), async () => {
+      turns.take(prefixOf('card', [classId, studentId]), async () => {
         const cards = await store.list('link', prefixOf('card', [classId, studentId]));
         await Promise.all(cards.map((id) => store.delete({ collection: 'link', id })));
       }),

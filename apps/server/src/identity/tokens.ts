@@ -4,9 +4,9 @@ import { newId } from '../classes/ids.ts';
 import type { Caller, Clock, Identity, RandomBytes } from '../ports.ts';
 import type { TokenDocument } from '../store/documents.ts';
 import type { Store, StoredDocument } from '../store/store.ts';
+import { Turns } from '../store/turns.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
 import type { Cookies } from './cookies.ts';
-import { inTurns } from './in-turn.ts';
 import { csrfOf, documentIdOf, newSecret, prefixOf, scopeOf } from './secrets.ts';
 
 /** Whom a token stands for. */
@@ -58,7 +58,7 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
   /** A read under way counts, so that a token which ends meanwhile is not remembered after all. */
   const remembered = new Map<string, Promise<StoredDocument<TokenDocument> | null>>();
   const listeners = new Set<Parameters<Identity['onEnded']>[0]>();
-  const inTurn = inTurns();
+  const turns = new Turns();
 
   function load(tokenId: string): Promise<StoredDocument<TokenDocument> | null> {
     const known = remembered.get(tokenId);
@@ -133,7 +133,7 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
     issue(person) {
       if (person.role !== 'student') return write(person);
       const { classId, studentId } = person;
-      return inTurn(`${classId}.${studentId}`, async () => {
+      return turns.take(`${classId}.${studentId}`, async () => {
         const before = await ofStudent(classId, studentId);
         const issued = await write(person);
         await Promise.all(before.map((tokenId) => end(tokenId, 'otherDevice')));
@@ -145,7 +145,7 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
     },
     end,
     endStudent: (classId, studentId) =>
-      inTurn(`${classId}.${studentId}`, async () => {
+      turns.take(`${classId}.${studentId}`, async () => {
         const tokens = await ofStudent(classId, studentId);
         await Promise.all(tokens.map((tokenId) => end(tokenId, 'signedOut')));
       }),

@@ -75,8 +75,9 @@ export function createBrowser(address: string, origin: string): Browser {
     take,
     async ok(name, sent) {
       const got = await call(name, sent);
-      if (got.status !== 200) throw new Error(`${name}: ${got.status} ${JSON.stringify(got.body)}`);
-      return got.body as never;
+      const { status, body } = got;
+      if (!isAnswerOf(name, status, body)) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+      return body;
     },
     get: (path, headers) => send(path, { method: 'GET' }, headers),
     async signIn(me) {
@@ -88,6 +89,14 @@ export function createBrowser(address: string, origin: string): Browser {
       csrf = null;
     },
   };
+}
+
+function isAnswerOf<Name extends RouteName>(
+  _: Name,
+  status: number,
+  body: unknown,
+): body is RouteAnswer<Name> {
+  return status === 200 && typeof body === 'object' && body !== null;
 }
 
 function codeIn(body: unknown): string | null {

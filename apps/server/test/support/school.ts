@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import type { Lesson, RouteAnswer, RouteName } from '@flipflop/protocol';
+import { type Lesson, LessonField } from '@flipflop/protocol';
 import { flipFlop, type Id } from '@flipflop/rotation';
+import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { createLocalBus } from '../../src/host/bus.ts';
 import { createHost, type SessionHost } from '../../src/host/host.ts';
@@ -62,8 +62,9 @@ export async function openSchool(options: Partial<AppOptions> = {}): Promise<Sch
   });
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const origin = `http://127.0.0.1:${address.port}`;
   onTestFinished(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -117,19 +118,15 @@ export function secretIn(url: string): string {
 export const CALL_LINK = 'https://meet.example.org/room-7';
 
 export function lessonOfTwoRounds(): Lesson {
-  return {
+  return v.parse(LessonField, {
     title: 'Fractions',
-    plan: flipFlop({
-      minutes: 10,
-      live: 'Fractions',
-      work: { title: 'Worksheet', activity: 'a1' },
-    }) as Lesson['plan'],
+    plan: flipFlop({ minutes: 10, live: 'Fractions', work: { title: 'Worksheet', activity: 'a1' } }),
     content: {
       call: CALL_LINK,
       live: { bring: 'Bring a ruler.', place: 'the teacher’s table' },
       activities: [{ id: 'a1', title: 'Worksheet', instructions: 'Read, then draw.', link: null }],
     },
-  };
+  });
 }
 
 /** A class with the names given, a lesson open in its lobby, and its code. */
@@ -163,5 +160,3 @@ export async function openLobby(
   );
   return { classId, lessonId, code, students };
 }
-
-export type { RouteAnswer, RouteName };
