@@ -1,4 +1,4 @@
-import type { Id, Plan } from '@flipflop/rotation';
+import type { Id } from '@flipflop/rotation';
 import type { ClassDocument, RevisionDocument, SessionDocument } from '../store/documents.ts';
 import type { Store, StoredDocument } from '../store/store.ts';
 import { getDocument } from '../store/typed-documents.ts';
@@ -40,10 +40,6 @@ async function loadRunning(
     known?.id === revisionId ? known : (await getDocument(store, 'revision', revisionId))?.body;
   if (revision === undefined) throw new Error(`revision ${revisionId} of session ${sessionId} is missing`);
   return { session, revision };
-}
-
-export function planOf(running: RunningSession): Plan {
-  return running.revision.plan;
 }
 
 /** Session versions that fit between two versions of the class. */

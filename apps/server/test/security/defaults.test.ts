@@ -285,7 +285,7 @@ describe('too much', () => {
     const who = await school.student(0);
     const pages = await Promise.all([openPage(school, who), openPage(school, who)]);
     const acks = await Promise.all(
-      Array.from({ length: 40 }, (_, index) => pages[index % 2]?.send('setPlace', { place: 'room' })),
+      Array.from({ length: 40 }, async (_, index) => pages[index % 2]?.send('setPlace', { place: 'room' })),
     );
     const refused = acks.filter((ack) => ack?.ok === false && ack.error.code === 'slowDown');
     expect(refused.length).toBeGreaterThan(0);
