@@ -68,7 +68,7 @@ export interface CodeDocument {
   readonly sessionId: Id;
 }
 
-/** A device that is signed in. Its id is the SHA-256 of the token, in hex: the token is not kept. */
+/** A device that is signed in. Its id is the role, whose it is, and the token's SHA-256 in hex: the token is not kept. */
 export interface TokenDocument {
   readonly role: 'teacher' | 'student' | 'board';
   readonly classId: Id | null;
@@ -79,7 +79,7 @@ export interface TokenDocument {
   readonly usedAt: number;
 }
 
-/** A link that signs a device in. Its id is the SHA-256 of the secret in it, in hex. */
+/** A link that signs a device in. Its id is the kind, whose it is, and the SHA-256 in hex of the secret in it. */
 export interface LinkDocument {
   readonly kind: 'teacher' | 'board' | 'card';
   readonly classId: Id | null;
