@@ -45,7 +45,11 @@ function OneClass({ page, onChange, ...tools }: OneClassProps) {
       back={{ href: hashOf(addresses.home), words: 'Your classes' }}
       actions={
         step === 'goToLesson' ? (
-          <LinkButton variant="ink" icon={<Play />} href={hashOf(addresses.live(page.id))}>
+          <LinkButton
+            variant="ink"
+            icon={<Play fill="currentColor" />}
+            href={hashOf(addresses.live(page.id))}
+          >
             Go to the lesson
           </LinkButton>
         ) : undefined

@@ -51,7 +51,7 @@ export function LessonList({ page, hasInk, api, navigate }: LessonListProps) {
               {!page.running && (
                 <Button
                   variant={hasInk && index === 0 ? 'ink' : 'outline'}
-                  icon={<Play />}
+                  icon={<Play fill="currentColor" />}
                   sent={sent && startedId === lesson.id}
                   onClick={() => void start(lesson.id)}
                 >

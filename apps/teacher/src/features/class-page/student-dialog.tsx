@@ -95,6 +95,7 @@ function EditStudent({ page, student, api, onChange, onClose, onCard, onRemove }
       action={
         <Button
           variant="ink"
+          className="student-save"
           sent={sent}
           notYet={isNameless ? 'A first name is needed' : undefined}
           onClick={() => void save()}

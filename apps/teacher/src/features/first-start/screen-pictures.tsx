@@ -131,7 +131,7 @@ function TabletPicture() {
           ))}
         </g>
       ))}
-      <text className="draw-ink draw-digits" x="218" y="52" fontSize="27" textAnchor="middle">
+      <text className="draw-ink draw-digits" x="218" y="52" fontSize="24" textAnchor="middle">
         12:40
       </text>
       <rect className="draw-track" x="189" y="60" width="58" height="4" rx="2" />

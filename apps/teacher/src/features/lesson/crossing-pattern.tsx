@@ -105,23 +105,11 @@ export function CrossingPattern(props: CrossingPatternProps) {
       >
         <ChevronRight />
       </p>
-      <div
-        className="pattern-head pattern-head-last"
-        style={{ gridRow: 1, gridColumn: 2 + plan.rounds.length * 2 }}
-      >
+      <div className="pattern-head" style={{ gridRow: 1, gridColumn: 2 + plan.rounds.length * 2 }}>
         <div>
           <h2 className="pattern-title">Wrap-up</h2>
           <p className="pattern-from">from {clockTime(start + wrapUpFrom(form) * MINUTE)}</p>
         </div>
-        <Stepper
-          label="Minutes of the wrap-up"
-          labelHidden
-          value={form.wrapUpMinutes}
-          onChange={onWrapUpMinutes}
-          min={LIMITS.wrapUpMinutes.min}
-          max={LIMITS.wrapUpMinutes.max}
-          unit="minute"
-        />
       </div>
       <div
         className="pattern-wrap-up"
@@ -134,6 +122,17 @@ export function CrossingPattern(props: CrossingPatternProps) {
         </span>
         <h3 className="pattern-wrap-up-title">All together</h3>
         {form.wrapUp !== '' && <p className="pattern-wrap-up-text">{form.wrapUp}</p>}
+        <div className="pattern-wrap-up-time">
+          <Stepper
+            label="Minutes of the wrap-up"
+            labelHidden
+            value={form.wrapUpMinutes}
+            onChange={onWrapUpMinutes}
+            min={LIMITS.wrapUpMinutes.min}
+            max={LIMITS.wrapUpMinutes.max}
+            unit="minute"
+          />
+        </div>
       </div>
     </section>
   );

@@ -101,11 +101,21 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
             {clockTime(now)} to {clockTime(now + length * MINUTE)}, <strong>{minutesWords(length)}</strong>
           </p>
           {isRunning ? (
-            <LinkButton variant="ink" icon={<Play />} href={hashOf(addresses.live(page.id))}>
+            <LinkButton
+              variant="ink"
+              icon={<Play fill="currentColor" />}
+              href={hashOf(addresses.live(page.id))}
+            >
               Go to the lesson
             </LinkButton>
           ) : (
-            <Button variant="ink" icon={<Play />} sent={sent} notYet={whyNot} onClick={() => void start()}>
+            <Button
+              variant="ink"
+              icon={<Play fill="currentColor" />}
+              sent={sent}
+              notYet={whyNot}
+              onClick={() => void start()}
+            >
               Start lesson
             </Button>
           )}

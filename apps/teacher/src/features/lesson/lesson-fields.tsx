@@ -58,7 +58,11 @@ export function LessonFields({ form, problems, onChange }: LessonFieldsProps) {
           hint="They read it on the way: Bring your dough and a pencil."
           {...field('bring')}
         />
-        <TextField label="Where in the room" hint="Come to …" {...field('place')} />
+        <TextField
+          label="Where in the room"
+          hint={`They read: Come to ${form.place.trim() || '…'}`}
+          {...field('place')}
+        />
         <TextField
           label="Link of your call"
           hint={

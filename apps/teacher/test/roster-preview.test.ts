@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import {
+  listedName,
+  nameKey,
+  type PreviewChoices,
+  previewRoster,
+  type RosterPreview,
+  timesWords,
+} from '../src/features/roster/roster-preview.ts';
+
+const PLAIN: PreviewChoices = { addBoth: new Set(), turned: false };
+
+type Named = Extract<RosterPreview, { kind: 'names' }>;
+
+function named(text: string, roster: Parameters<typeof previewRoster>[1] = [], choices = PLAIN): Named {
+  const preview = previewRoster(text, roster, choices);
+  if (preview.kind !== 'names') throw new Error(`expected names, got ${preview.kind}`);
+  return preview;
+}
+
+const lucia = { given: 'Lucía', family: 'García' };
+
+test.each([
+  ['nothing', ''],
+  ['blank lines', '\n \n\t\n'],
+])('%s is an empty list', (_, text) => {
+  expect(previewRoster(text, [], PLAIN)).toEqual({ kind: 'empty' });
+});
+
+test('a double is said and taken once', () => {
+  const preview = named('García, Lucía\nKim, Hana\nGarcía, Lucía');
+  expect(preview.lines).toBe(3);
+  expect(preview.students).toEqual([lucia, { given: 'Hana', family: 'Kim' }]);
+  expect(preview.doubles).toMatchObject([{ name: lucia, times: 2 }]);
+});
+
+test('“Add both” takes a double as often as it stands there', () => {
+  const text = 'García, Lucía\nGarcía, Lucía\nGarcía, Lucía';
+  const preview = named(text, [], { ...PLAIN, addBoth: new Set([nameKey(lucia)]) });
+  expect(preview.students).toEqual([lucia, lucia, lucia]);
+  expect(new Set(preview.rows.map((row) => row.key)).size).toBe(3);
+});
+
+test.each([
+  ['as it is written', 'García, Lucía'],
+  ['without accents', 'Garcia, Lucia'],
+  ['in one piece', 'Lucía García'],
+])('a name that is in the class already is left out: %s', (_, line) => {
+  const preview = named(`${line}\nKim, Hana`, [lucia]);
+  expect(preview.students).toEqual([{ given: 'Hana', family: 'Kim' }]);
+  expect(preview.known).toHaveLength(1);
+});
+
+test('“Add both” adds a second one of the same name to the class', () => {
+  const preview = named('García, Lucía', [lucia], { ...PLAIN, addBoth: new Set([nameKey(lucia)]) });
+  expect(preview.students).toEqual([lucia]);
+  expect(preview.doubles).toEqual([]);
+});
+
+test('lines that are no names are left out and named by their number', () => {
+  const preview = named(`Kim, Hana\n12345\n${'x'.repeat(200)}`);
+  expect(preview.refused).toEqual([
+    { line: 2, reason: 'noLetters' },
+    { line: 3, reason: 'tooLong' },
+  ]);
+  expect(preview.students).toHaveLength(1);
+});
+
+test('the other way round turns only lines with a comma', () => {
+  const turned = named('Lucía, García\nCher', [], { ...PLAIN, turned: true });
+  expect(turned.students).toEqual([lucia, { given: 'Cher', family: '' }]);
+  expect(turned.hasCommas).toBe(true);
+  expect(named('Cher').hasCommas).toBe(false);
+});
+
+test('turned names keep their doubles', () => {
+  const turned = named('Lucía, García\nLucía, García', [], { ...PLAIN, turned: true });
+  expect(turned.doubles).toMatchObject([{ name: lucia, times: 2 }]);
+});
+
+const list = (count: number) => Array.from({ length: count }, (_, index) => `Student A${index}`).join('\n');
+const inClass = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ given: `Other ${index}`, family: '' }));
+
+test.each([
+  ['a whole class', 200, 0, 'names'],
+  ['one more than a class holds', 201, 0, 'tooMany'],
+  ['as many as still fit', 190, 10, 'names'],
+  ['one more than still fits', 191, 10, 'tooMany'],
+])('%s: %i beside %i gives %s', (_, listed, present, kind) => {
+  expect(previewRoster(list(listed), inClass(present), PLAIN).kind).toBe(kind);
+});
+
+test('a text past the limit is refused, never cut', () => {
+  expect(previewRoster(`Hana\n${' '.repeat(50_000)}`, [], PLAIN)).toEqual({ kind: 'tooLong', limit: 50_000 });
+});
+
+test('words of a repeated name', () => {
+  expect([2, 3].map(timesWords)).toEqual(['twice', '3 times']);
+  expect(listedName(lucia, false)).toBe('García, Lucía');
+  expect(listedName(lucia, true)).toBe('Lucía, García');
+  expect(listedName({ given: 'Cher', family: '' }, false)).toBe('Cher');
+});
