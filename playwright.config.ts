@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { foundChromium } from './scripts/lib/chromium.mjs';
 
-const executablePath = process.env.CHROMIUM_PATH;
+const executablePath = foundChromium();
 
 /** The built product in a real browser; each worker starts its own server. */
 export default defineConfig({

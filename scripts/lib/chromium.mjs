@@ -10,7 +10,9 @@ const KNOWN_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const found = () => KNOWN_PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
+/** The path of a Chromium that is on this machine; undefined: none in the usual places. */
+export const foundChromium = () =>
+  KNOWN_PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
 
 async function canUseApt() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
@@ -22,14 +24,14 @@ async function canUseApt() {
  * Playwright's own. Gives its path, or null where Playwright finds its own.
  */
 export async function chromium() {
-  const there = found();
+  const there = foundChromium();
   if (there !== undefined) return there;
   if (await canUseApt()) {
     console.log('No Chromium here: installing Debian’s by apt-get …');
     await run('apt-get', ['update', '-qq'], { quiet: true });
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const { code, output } = await run('apt-get', ['install', '-y', '-qq', 'chromium'], { quiet: true, env });
-    const installed = found();
+    const installed = foundChromium();
     if (code === 0 && installed !== undefined) return installed;
     console.error(output);
   }

@@ -4,6 +4,8 @@ import { type Api, createApi } from '@flipflop/client';
 export interface Visitor {
   readonly base: string;
   readonly api: Api;
+  /** What the jar holds now, to hand it to a real browser. */
+  cookies(): readonly { readonly name: string; readonly value: string }[];
   /** Headers of a socket's handshake from this visitor. */
   socketHeaders(): Record<string, string>;
 }
@@ -34,6 +36,7 @@ export function createVisitor(base: string): Visitor {
   return {
     base,
     api: createApi({ base, fetch: visit }),
+    cookies: () => [...jar].map(([name, value]) => ({ name, value })),
     socketHeaders: () => ({ origin: base, cookie: cookieHeader() }),
   };
 }

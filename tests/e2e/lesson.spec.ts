@@ -1,0 +1,55 @@
+import { sayName, typeCode } from './support/join.ts';
+import { expect, test } from './support/test.ts';
+
+test('A teacher starts, swaps, takes it back, swaps and ends; every screen follows', async ({
+  lesson,
+  open,
+}) => {
+  const teacher = await open(lesson.panelAddress, { as: lesson.teacher });
+  const board = await open(await lesson.boardAddress(), { size: 'projector' });
+  await expect(board.getByText(lesson.code)).toBeVisible();
+
+  const amara = await open('/', { size: 'phone' });
+  await typeCode(amara, lesson.code.toLowerCase());
+  await sayName(amara, 'amara');
+  await amara.getByRole('button', { name: 'At home' }).click();
+  await expect(amara.getByRole('heading', { name: 'You’re in, Amara' })).toBeVisible();
+
+  const bao = await open(`/#${lesson.code.replace(' ', '')}`, { size: 'chromebook' });
+  await sayName(bao, 'Bao');
+  await bao.getByRole('button', { name: 'In the room' }).click();
+  await expect(bao.getByRole('heading', { name: 'You’re in, Bao' })).toBeVisible();
+  expect(new URL(bao.url()).hash).toBe('');
+  await expect(teacher.getByText('2 of 24 connected')).toBeVisible();
+
+  await teacher.getByRole('button', { name: /^Start/ }).click();
+  await expect(amara.getByText('Shape and boil your bagels').first()).toBeVisible();
+  await expect(bao.getByRole('heading', { name: 'Come to the teacher’s table' })).toBeVisible();
+  await expect(board.getByText('With Ms Okafor').first()).toBeVisible();
+  await amara.getByRole('button', { name: 'Start' }).click();
+  await expect(amara.getByText('Cut the dough into six.')).toBeVisible();
+  await bao.getByRole('button', { name: 'I’m here' }).click();
+
+  await teacher.getByRole('button', { name: /^Swap/ }).click();
+  await expect(amara.getByRole('heading', { name: 'Join your teacher now' })).toBeVisible();
+  await expect(bao.getByRole('heading', { name: 'Go to your seat' })).toBeVisible();
+  await expect(board.getByText('Swap!')).toBeVisible();
+
+  await teacher.getByRole('button', { name: /^Undo/ }).click();
+  await expect(amara.getByText('Cut the dough into six.')).toBeVisible();
+  await expect(board.getByText('1 of 2')).toBeVisible();
+
+  await teacher.getByRole('button', { name: /^Swap/ }).click();
+  await expect(amara.getByRole('heading', { name: 'Join your teacher now' })).toBeVisible();
+  // Deaf at first, so that a double tap on Swap does not skip the changeover.
+  await expect(async () => {
+    await teacher.getByRole('button', { name: /^Start round/ }).click({ timeout: 500 });
+    await expect(board.getByText('2 of 2')).toBeVisible({ timeout: 500 });
+  }).toPass();
+
+  await teacher.getByRole('button', { name: /^Finish/ }).click();
+  await expect(board.getByText('Well done, 6B')).toBeVisible();
+  await expect(amara.getByRole('heading', { name: /Well done/ })).toBeVisible();
+  await teacher.getByRole('button', { name: /^End/ }).last().click();
+  await expect(amara.getByRole('heading', { name: 'See you, Amara' })).toBeVisible();
+});

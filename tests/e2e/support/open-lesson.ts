@@ -1,0 +1,112 @@
+import type { Connection } from '@flipflop/client';
+import type { ClassPage, Lesson } from '@flipflop/protocol';
+import { flipFlop } from '@flipflop/rotation';
+import {
+  joinByCode,
+  must,
+  type SimulatedStudent,
+  type SimulatedTeacher,
+  type Visitor,
+} from '@flipflop/simulator';
+import { eventually } from '../../support/eventually.ts';
+
+const ZOOMERS = [
+  'Amara',
+  'Eli',
+  'Ingrid',
+  'Kofi',
+  'Lucía',
+  'Mateo',
+  'Mei',
+  'Noah',
+  'Priya',
+  'Theo',
+  'Yusuf',
+  'Zainab',
+];
+const ROOMERS = [
+  'Aiyana',
+  'Bao',
+  'Chloe',
+  'Dmitri',
+  'Fatou',
+  'Hana',
+  'Jamal',
+  'Leilani',
+  'Oskar',
+  'Rosa',
+  'Sanjay',
+  'Tomás',
+];
+
+/** A class of 24 as in the sample, with its lesson open in the lobby. */
+export interface OpenLesson {
+  readonly classId: string;
+  readonly code: string;
+  /** A second panel of the same teacher, to move the lesson where a test is about another screen. */
+  readonly panel: Connection;
+  readonly teacher: Visitor;
+  readonly panelAddress: string;
+  boardAddress(): Promise<string>;
+  /** Someone of the class, in through the door, with a device that is shown in a browser or not at all. */
+  join(name: string): Promise<SimulatedStudent>;
+  close(): void;
+}
+
+export async function openLesson(base: string, teacher: SimulatedTeacher): Promise<OpenLesson> {
+  const { api } = teacher.visitor;
+  must(await api.call('teacherName', { body: { name: 'Ms Okafor' } }));
+  const page = await makeClass(teacher);
+  await teacher.openLesson(page.id, lesson);
+  const panel = teacher.connect(page.id);
+  const code = await eventually(() => panel.views.teacherView.get()?.door.code ?? null);
+  const devices: Connection[] = [panel];
+  return {
+    classId: page.id,
+    code,
+    panel,
+    teacher: teacher.visitor,
+    panelAddress: `/teach/#/class/${page.id}/live`,
+    boardAddress: async () =>
+      must(await api.call('classBoard', { params: { classId: page.id }, body: {} })).url,
+    join: (name) => joinByCode(base, code, name),
+    close() {
+      for (const device of devices) device.close();
+    },
+  };
+}
+
+async function makeClass(teacher: SimulatedTeacher): Promise<ClassPage> {
+  const { api } = teacher.visitor;
+  const { id } = must(await api.call('classCreate', { body: { name: '6B' } }));
+  const params = { classId: id };
+  const students = [...ZOOMERS, ...ROOMERS].map((given) => ({ given, family: '' }));
+  const added = must(await api.call('studentsAdd', { params, body: { students } }));
+  const remote = added.roster.filter(({ given }) => ZOOMERS.includes(given)).map((student) => student.id);
+  must(await api.call('placesSet', { params, body: { remote } }));
+  return must(await api.call('classDeal', { params, body: { by: 'place' } }));
+}
+
+const lesson: Lesson = {
+  title: 'Bagels: from dough to oven',
+  plan: flipFlop({
+    minutes: 20,
+    live: 'Why do we boil a bagel?',
+    work: { title: 'Shape and boil your bagels', activity: 'boil' },
+    changeoverSeconds: 60,
+    wrapUp: { text: 'Tell one person why we boil a bagel.', minutes: 5 },
+  }),
+  content: {
+    call: 'https://meet.example.org/6b',
+    live: { bring: 'Bring your dough and a pencil.', place: 'the teacher’s table' },
+    activities: [
+      {
+        id: 'boil',
+        title: 'Shape and boil your bagels',
+        instructions:
+          'Cut the dough into six.\nRoll each piece into a ball.\nPush a hole through the middle.',
+        link: 'https://example.org/bagels',
+      },
+    ],
+  },
+};
