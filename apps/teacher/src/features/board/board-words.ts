@@ -76,7 +76,13 @@ export interface AfterSwap {
   readonly lines: readonly { readonly group: GroupView; readonly words: string }[];
 }
 
-/** What comes after this round. With more than two groups "On your own" says too little: the title stands. */
+/** A title that stays on one line beside the countdown. */
+const SHORT_TITLE = 20;
+
+/**
+ * What comes after this round. With three or four groups "On your own" says too little: a short title stands.
+ * More groups leave no room for it.
+ */
 export function afterSwap(view: BoardView): AfterSwap {
   if (view.groups.every((group) => group.next === null)) {
     return { heading: 'After this', lines: [] };
@@ -89,10 +95,11 @@ export function afterSwap(view: BoardView): AfterSwap {
 
 function nextWords(view: BoardView, { next }: GroupView): string {
   if (next === null) return 'All together';
-  if (next.kind === 'live' || view.groups.length <= 2 || next.title === '') {
-    return stationWords(next.kind, view.teacherName);
-  }
-  return next.title;
+  const groups = view.groups.length;
+  const hasRoom = (groups === 3 || groups === 4) && next.title.length <= SHORT_TITLE;
+  return next.kind === 'live' || !hasRoom || next.title === ''
+    ? stationWords(next.kind, view.teacherName)
+    : next.title;
 }
 
 /** "17 of 24", of those who are not absent. */
@@ -111,12 +118,12 @@ export function spokenTime(ms: number): string {
 }
 
 /** What the board says of the swap: never that it was slower. */
-export function swapRecord(swap: BoardView['swap']): { readonly time: string; readonly then: string } | null {
+export function swapRecord(swap: BoardView['swap']): { readonly time: string; readonly more: string } | null {
   if (swap === null) return null;
   const faster = swap.fasterMs !== null && swap.fasterMs >= 1_000;
   return {
     time: spokenTime(swap.readyMs),
-    then: faster ? `: ${spokenTime(swap.fasterMs ?? 0)} faster than last time.` : '.',
+    more: faster ? `: ${spokenTime(swap.fasterMs ?? 0)} faster than last time.` : '.',
   };
 }
 

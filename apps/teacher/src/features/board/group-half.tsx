@@ -42,7 +42,9 @@ export function GroupHalf({ view, group, room, towards, moves }: GroupHalfProps)
           ground={GROUND[fill]}
         />
       </div>
-      <h2 className="board-half-name">{group.name}</h2>
+      <h2 className="board-half-name" data-length={group.name.length > 13 ? 'long' : 'short'}>
+        {group.name}
+      </h2>
       <div className="board-half-lines">
         <SwapSlide id={view.round} towards={towards} moves={moves} leaving={leaving}>
           <Lines kind={station.kind} lines={lines} />
@@ -68,10 +70,18 @@ function Lines({ kind, lines }: { readonly kind: StationKind; readonly lines: Gr
         <StationIcon kind={kind} size={64} />
         <span>{lines.where}</span>
       </p>
-      <p className="board-what">{lines.what}</p>
+      <p className="board-what" data-length={lengthOf(lines.what)}>
+        {lines.what}
+      </p>
       {lines.how !== '' && <p className="board-how">{lines.how}</p>}
     </div>
   );
+}
+
+/** Longer words are set smaller, so that all of them are there. */
+function lengthOf(text: string): 'short' | 'middle' | 'long' {
+  if (text.length <= 22) return 'short';
+  return text.length <= 44 ? 'middle' : 'long';
 }
 
 /** Of one shape in a row, px at 1920. */

@@ -4,9 +4,9 @@ import './offline-line.css';
 /** Small, for the teacher: the class goes on, and the countdown runs on. */
 export function OfflineLine() {
   return (
-    <p className="board-offline">
+    <aside className="board-offline" aria-label="Connection">
       <CloudOff aria-hidden="true" />
       No connection
-    </p>
+    </aside>
   );
 }

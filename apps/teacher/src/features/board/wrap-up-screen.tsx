@@ -40,7 +40,7 @@ export function WrapUpScreen({ view }: BoardScreenProps) {
           <ArrowLeftRight aria-hidden="true" />
           <span>
             We swapped in <strong>{record.time}</strong>
-            {record.then}
+            {record.more}
           </span>
         </p>
       )}

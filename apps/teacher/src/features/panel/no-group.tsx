@@ -20,7 +20,7 @@ export function NoGroup({ view, tap }: { readonly view: TeacherView; readonly ta
                 <Button
                   key={group.id}
                   variant="outline"
-                  aria-label={`Move ${row.name} to ${group.name}`}
+                  aria-label={`Move to ${group.name}: ${row.name}`}
                   onClick={() => void tap.send('move', { students: [row.id], group: group.id })}
                 >
                   Move to {group.name}

@@ -40,7 +40,7 @@ export interface PanelProps {
   readonly startMode?: PanelMode;
 }
 
-/** A name list is longer than this many rows of three: more than two groups leave no room for it. */
+/** As many names fit into a group's panel in two rows of panels. */
 const OPEN_NAMES = 6;
 
 /** The control panel of a running lesson. */
@@ -118,7 +118,7 @@ export function Panel(props: PanelProps) {
         </div>
       </main>
       <ModeRail rail={rail} mode={mode} setMode={setMode} close={watch} />
-      <StatusLine text={sayNow({ refusal, connection, reading, warnMs: view.class.warnMs })} />
+      <StatusLine text={sayNow({ refusal, connection, reading, warnMs: warnMsOf(view) })} />
       <EndDialog
         open={dialog === 'end'}
         onClose={closeDialog}
@@ -172,12 +172,18 @@ function toggled(mode: PanelMode & { readonly kind: 'call' }, id: StudentId): Pa
   return { kind: 'call', picked };
 }
 
-/** With three groups or more, names stand open where they fit. */
+/** Two rows of groups leave each half the height: names stand open where they fit. */
 function isCrowded(view: TeacherView, groupId: string): boolean {
-  if (view.class.groups.length < 3) return false;
+  if (view.class.groups.length < 4) return false;
   const rows = view.students.filter((row) => row.group === groupId);
   const missing = rows.filter((row) => !row.arrived).length;
   return rows.length > OPEN_NAMES || missing > 1;
+}
+
+/** A changeover is too short for a warning, and so is a round no longer than it. */
+function warnMsOf(view: TeacherView): number {
+  const { phase, countdown, warnMs } = view.class;
+  return phase === 'counting' && countdown !== null && warnMs < countdown.totalMs ? warnMs : 0;
 }
 
 /** Remembers which command was refused, so that the words can say what has already happened. */

@@ -14,6 +14,9 @@ export function sayNow({ refusal, connection, reading, warnMs }: Sayable): strin
   if (refusal !== null) return refusal;
   if (reading?.kind === 'over') return 'Time’s up';
   if (reading?.kind === 'paused') return 'The countdown has stopped';
-  if (reading !== null && warnMs > 0 && reading.ms <= warnMs) return `${warnMs / 60_000} minutes left`;
+  if (reading !== null && warnMs > 0 && reading.ms <= warnMs) {
+    const minutes = Math.round(warnMs / 60_000);
+    return minutes === 1 ? '1 minute left' : `${minutes} minutes left`;
+  }
   return '';
 }

@@ -27,7 +27,7 @@ export function CalledList({
               variant="outline"
               className="called-back"
               onClick={() => void tap.send('release', { students: [row.id] })}
-              aria-label={`Send ${row.name} back`}
+              aria-label={`Send back ${row.name}`}
             >
               Send back
             </Button>

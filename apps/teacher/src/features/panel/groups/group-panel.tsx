@@ -41,7 +41,12 @@ export function GroupPanel(props: GroupPanelProps) {
   const stretch = stretchOf(view.class.phase);
   const closed = props.closed;
   return (
-    <section className="group-panel" data-group={group.shape} aria-labelledby={headingId}>
+    <section
+      className="group-panel"
+      data-group={group.shape}
+      data-size={sizeOf(view.class.groups.length)}
+      aria-labelledby={headingId}
+    >
       <GroupHead
         group={group}
         round={view.class.round}
@@ -73,6 +78,12 @@ export function GroupPanel(props: GroupPanelProps) {
       {stretch !== 'closing' && <GroupFoot group={group} isFirst={stretch === 'gathering'} />}
     </section>
   );
+}
+
+/** The more groups, the less room for each. */
+function sizeOf(groups: number): 'wide' | 'middle' | 'narrow' {
+  if (groups <= 2) return 'wide';
+  return groups === 4 ? 'middle' : 'narrow';
 }
 
 interface PartProps {

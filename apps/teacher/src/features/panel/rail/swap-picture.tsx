@@ -22,9 +22,9 @@ export function SwapPicture({
       </span>
     );
   }
-  const size = groups.length > 4 ? 28 : 40;
+  const size = groups.length > 4 ? 30 : 42;
   return (
-    <span className="swap-ring" aria-hidden="true">
+    <span className="swap-ring" data-many={groups.length > 4} aria-hidden="true">
       <span className="swap-picture">
         {groups.map((group, place) => (
           <span key={group.id} className="swap-ring-one">

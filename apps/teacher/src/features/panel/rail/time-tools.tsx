@@ -10,21 +10,20 @@ interface TimeStep {
   readonly ms: number;
   readonly number: string;
   readonly unit: string;
-  readonly label: string;
 }
 
 const MINUTE = 60_000;
 const ROUND_STEPS: readonly [TimeStep, TimeStep] = [
-  { ms: -MINUTE, number: '−1', unit: 'min', label: 'One minute less' },
-  { ms: MINUTE, number: '+1', unit: 'min', label: 'One minute more' },
+  { ms: -MINUTE, number: '−1', unit: 'min' },
+  { ms: MINUTE, number: '+1', unit: 'min' },
 ];
 const CHANGEOVER_STEPS: readonly [TimeStep, TimeStep] = [
-  { ms: -10_000, number: '−10', unit: 's', label: 'Ten seconds less' },
-  { ms: 10_000, number: '+10', unit: 's', label: 'Ten seconds more' },
+  { ms: -10_000, number: '−10', unit: 's' },
+  { ms: 10_000, number: '+10', unit: 's' },
 ];
 const OVERTIME_STEPS: readonly [TimeStep, TimeStep] = [
-  { ms: MINUTE, number: '+1', unit: 'min', label: 'One minute more' },
-  { ms: 3 * MINUTE, number: '+3', unit: 'min', label: 'Three minutes more' },
+  { ms: MINUTE, number: '+1', unit: 'min' },
+  { ms: 3 * MINUTE, number: '+3', unit: 'min' },
 ];
 
 /** What can be done with the time in this phase. */
@@ -33,12 +32,11 @@ export function TimeTools({ view, commands, isOffline }: RailProps) {
   const seen = seenIn(view.class);
   const isPaused = phase === 'paused' || phase === 'changeoverPaused';
   const [first, second] = stepsOf(phase);
-  const step = ({ ms, number, unit, label }: TimeStep) => (
+  const step = ({ ms, number, unit }: TimeStep) => (
     <Button
       variant="quiet"
       size="rail"
       notYet={whyNot(isOffline)}
-      aria-label={label}
       onClick={() => void commands.send('addTime', { seen, ms })}
     >
       <span className="time-step">
