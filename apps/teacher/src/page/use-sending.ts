@@ -10,7 +10,7 @@ export interface Sending {
   /** Asks, and gives the answer's value; null: refused, and `refusal` says why. */
   readonly send: <Value>(
     ask: () => Promise<ApiResult<Value>>,
-    onFailure?: (failure: Failure) => void,
+    onFailure?: (failure: Failure) => void | Promise<void>,
   ) => Promise<Value | null>;
 }
 
@@ -26,7 +26,7 @@ export function useSending(): Sending {
     setSent(false);
     if (result.ok) return result.value;
     setRefusal(failureWords(result));
-    onFailure?.(result);
+    await onFailure?.(result);
     return null;
   };
 

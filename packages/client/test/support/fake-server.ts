@@ -93,4 +93,4 @@ export function createFakeServer() {
     waiting: (name: string) => asked.filter((one) => one.name === name).length,
   };
 }
-export type FakeServer = ReturnType<typeof createFakeServer>;
+type FakeServer = ReturnType<typeof createFakeServer>;
