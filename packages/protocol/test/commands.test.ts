@@ -15,7 +15,6 @@ describe('a command is taken whole or not at all', () => {
         undefined,
         1,
         'x',
-        [],
         { extra: 1 },
         JSON.parse('{"__proto__":{"admin":true}}'),
         { id: {} },

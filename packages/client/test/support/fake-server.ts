@@ -93,4 +93,3 @@ export function createFakeServer() {
     waiting: (name: string) => asked.filter((one) => one.name === name).length,
   };
 }
-type FakeServer = ReturnType<typeof createFakeServer>;
