@@ -12,7 +12,7 @@ const CARD = /^#card=([A-Za-z0-9_-]{1,64})$/;
 export function readEntry(hash: string): Entry {
   const card = CARD.exec(hash)?.[1];
   if (card !== undefined) return { kind: 'card', card };
-  const bare = hash.replace(/^#/, '');
+  const bare = hash.replace(/^#/, '').replaceAll('%20', '');
   const code = cleanCode(bare);
   const isCode = bare.length <= 16 && !bare.includes('=') && code.length === CODE_LENGTH;
   return isCode ? { kind: 'code', code } : { kind: 'none' };

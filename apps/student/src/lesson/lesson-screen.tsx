@@ -56,6 +56,7 @@ export function LessonScreen(props: LessonPageProps) {
           teacher={teacher}
           group={screen.group}
           colours={view.groups.map(({ shape }) => shape)}
+          told={me.done.includes(view.round)}
           onAgain={on.onAgain}
         />
       );

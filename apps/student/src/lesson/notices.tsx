@@ -1,6 +1,7 @@
 import type { ClassView, PersonalView } from '@flipflop/rotation';
 import { Notice } from '@flipflop/ui';
 import type { ConnectionNotice } from './connection-notice.ts';
+import { messagesFor } from './messages.ts';
 import type { ScreenKind } from './screen.ts';
 
 interface NoticesProps {
@@ -64,13 +65,4 @@ function StateNotice({ view, connection, screen }: Omit<NoticesProps, 'me'>) {
 
 function isLessonScreen(screen: ScreenKind): boolean {
   return screen !== 'eyesUp' && screen !== 'place' && screen !== 'away';
-}
-
-/** To this student alone first, then to the group, then to all. */
-export function messagesFor(view: ClassView, me: PersonalView): readonly string[] {
-  const to = (audience: string | null) =>
-    audience === null
-      ? []
-      : view.messages.filter((message) => message.to === audience).map(({ text }) => text);
-  return [...new Set([...(me.message === null ? [] : [me.message]), ...to(me.group), ...to('all')])];
 }

@@ -8,10 +8,12 @@ interface DoneProps {
   readonly teacher: string;
   readonly group: GroupView;
   readonly colours: readonly Shape[];
+  /** The server has it; without a connection it is told later. */
+  readonly told: boolean;
   readonly onAgain: () => void;
 }
 
-export function DoneScreen({ name, teacher, group, colours, onAgain }: DoneProps) {
+export function DoneScreen({ name, teacher, group, colours, told, onAgain }: DoneProps) {
   return (
     <>
       <Confetti groups={colours} />
@@ -25,7 +27,8 @@ export function DoneScreen({ name, teacher, group, colours, onAgain }: DoneProps
         }
       >
         <Sentence>
-          {teacher} sees that you are done. {nextWords(group.next, teacher)}
+          {told ? `${teacher} sees that you are done.` : `${teacher} sees it when you are back.`}{' '}
+          {nextWords(group.next, teacher)}
         </Sentence>
       </Prompt>
     </>

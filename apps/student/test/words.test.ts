@@ -1,0 +1,87 @@
+import type { Reading } from '@flipflop/countdown';
+import type { ErrorCode } from '@flipflop/protocol';
+import { expect, test } from 'vitest';
+import { amara, classView, zoomers } from '../gallery/fixtures.ts';
+import { troubleWords } from '../src/app/trouble-words.ts';
+import { messagesFor } from '../src/lesson/messages.ts';
+import { chooseScreen, NOTHING_PRESSED } from '../src/lesson/screen.ts';
+import { statusWords, titleWords } from '../src/lesson/words.ts';
+import { firstWords, hostOf, nextWords, oneOf, untilWords } from '../src/screens/words.ts';
+
+const MINUTE = 60_000;
+const live = { kind: 'live', title: 'Why dough rises' } as const;
+const activity = { kind: 'activity', title: 'Shape and boil' } as const;
+const group = zoomers({ station: activity });
+const running = (ms: number): Reading => ({ kind: 'running', ms });
+
+test('only the default groups have a word for one child', () => {
+  expect(oneOf({ name: 'Zoomers' })).toBe('Zoomer');
+  expect(oneOf({ name: 'Roomers' })).toBe('Roomer');
+  expect(oneOf({ name: 'Tigers' })).toBeNull();
+  expect(oneOf({ name: 'constructor' })).toBeNull();
+});
+
+test('what comes first, next and in how long', () => {
+  expect(firstWords(live, 'Ms Okafor')).toBe('First you are with Ms Okafor.');
+  expect(nextWords(activity, 'Ms Okafor')).toBe('Next you work on your own: Shape and boil.');
+  expect(nextWords(null, 'Ms Okafor')).toBe('Then the lesson is nearly over.');
+  expect(untilWords(live, 'Ms Okafor')).toBe('Join Ms Okafor in');
+});
+
+test('a link shows its true host', () => {
+  expect(hostOf('https://www.example.org/a?b')).toBe('example.org');
+  expect(hostOf('https://docs.google.com.evil.example/')).toBe('docs.google.com.evil.example');
+});
+
+test('"2 minutes left" is said from two minutes before the end, and only while the time runs', () => {
+  const view = classView(group);
+  expect(statusWords(view, running(2 * MINUTE + 1), 'none')).toBe('');
+  expect(statusWords(view, running(2 * MINUTE), 'none')).toBe('2 minutes left');
+  expect(statusWords(view, running(1), 'none')).toBe('2 minutes left');
+  expect(statusWords({ ...view, warnMs: 0 }, running(1), 'none')).toBe('');
+  expect(statusWords({ ...view, phase: 'changeover' }, running(1), 'none')).toBe('');
+  expect(statusWords({ ...view, phase: 'timeUp' }, { kind: 'over', ms: 1 }, 'none')).toBe('Time’s up.');
+  expect(statusWords({ ...view, phase: 'timeUp' }, null, 'offline')).toBe('No internet. Keep going.');
+});
+
+test('messages to this student, the own group and all are shown; those to others are not', () => {
+  const view = classView(group, {
+    messages: [
+      { to: 'all', text: 'To all' },
+      { to: 'z', text: 'To Zoomers' },
+      { to: 'r', text: 'To Roomers' },
+    ],
+  });
+  expect(messagesFor(view, { ...amara, message: 'To Amara' })).toEqual(['To Amara', 'To Zoomers', 'To all']);
+  expect(messagesFor(view, { ...amara, group: null })).toEqual(['To all']);
+});
+
+test('the title of the tab never names the student', () => {
+  const phases = ['lobby', 'counting', 'changeover', 'timeUp', 'wrapUp', 'ended'] as const;
+  for (const phase of phases) {
+    for (const station of [live, activity]) {
+      for (const me of [
+        amara,
+        { ...amara, called: true },
+        { ...amara, place: null },
+        { ...amara, done: [1] },
+      ]) {
+        const view = classView(zoomers({ station }), { phase });
+        expect(titleWords(chooseScreen(view, me, NOTHING_PRESSED), view)).not.toContain('Amara');
+      }
+    }
+  }
+});
+
+test('every refusal has words', () => {
+  const codes: readonly ErrorCode[] = [
+    'offline',
+    'noAnswer',
+    'slowDown',
+    'alreadyDone',
+    'notAllowed',
+    'limit',
+  ];
+  for (const code of codes) expect(troubleWords({ code, message: 'Plain words.' })).toMatch(/\.$/);
+  expect(troubleWords(null)).toBeNull();
+});
