@@ -21,7 +21,7 @@ export function TeachApp({ api }: { readonly api: Api }) {
         <PageMessage title="This browser is not a teacher’s">
           <p>
             {signIn.error?.message ??
-              'Open the one-time link that the server has printed at its start, or ask who runs it for a new one.'}
+              'Open the one-time link that the server has printed at its start, or ask who runs it for a new one: npm start -- --teacher-link'}
           </p>
         </PageMessage>
       );

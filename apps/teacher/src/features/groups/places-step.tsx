@@ -22,12 +22,16 @@ export function PlacesStep({ page, onMade, onCancel, api }: PlacesStepProps) {
   const { sent, refusal, send } = useSending();
   const params = { classId: page.id };
   const inRoom = page.roster.length - atHome.size;
+  // With all of them in one place that place would be one group, and the other empty.
+  const isOnePlace = inRoom === 0 || atHome.size === 0;
 
   const make = async () => {
     const remote = page.roster.map((student) => student.id).filter((id) => atHome.has(id));
     const placed = await send(() => api.call('placesSet', { params, body: { remote } }));
     if (placed === null) return;
-    const dealt = await send(() => api.call('classDeal', { params, body: { by: 'place' } }));
+    const dealt = await send(() =>
+      api.call('classDeal', { params, body: { by: isOnePlace ? 'evenly' : 'place' } }),
+    );
     if (dealt !== null) onMade(dealt);
   };
   const tap = (id: string) => {
@@ -44,6 +48,7 @@ export function PlacesStep({ page, onMade, onCancel, api }: PlacesStepProps) {
         <>
           <p className="places-sum" aria-live="polite">
             <strong>{atHome.size}</strong> at home, <strong>{inRoom}</strong> in the room
+            {isOnePlace && '. The groups are dealt evenly'}
           </p>
           <Refusal words={refusal} />
           <div className="places-buttons">

@@ -72,11 +72,15 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
     if (opening !== null) navigate(addresses.live(page.id));
   };
   const back = hashOf(addresses.class(page.id));
+  // The class is asked for what it has: what was typed last must be there before.
+  const leave = async () => {
+    if ((await saver.flush()) === null) setLeaving(true);
+    else navigate(addresses.class(page.id));
+  };
   const handleBack = (event: MouseEvent<HTMLAnchorElement>) => {
-    const isLost = saving.kind === 'conflict' || saving.kind === 'failed' || whyNot !== undefined;
-    if (saving.kind === 'saved' || !isLost) return;
+    if (saving.kind === 'saved') return;
     event.preventDefault();
-    setLeaving(true);
+    void leave();
   };
   const length = lessonMinutes(form);
   const words = savingWords(saving, problems, saver.state.kept === null);

@@ -10,7 +10,7 @@ import { newLesson } from './lesson-form.ts';
 import type { Kept } from './lesson-saver.ts';
 import { lessonOfDay } from './lesson-words.ts';
 
-export const NEW_LESSON = 'new';
+const NEW_LESSON = 'new';
 
 export interface LessonPageProps extends PageTools {
   readonly classId: string;

@@ -12,7 +12,7 @@ import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { RosterList } from './roster-list.tsx';
 import { RosterNames } from './roster-names.tsx';
-import { previewRoster } from './roster-preview.ts';
+import { previewRoster, type RosterPreview } from './roster-preview.ts';
 import './roster-page.css';
 
 /** A list of names, pasted, understood and looked at before it is saved. */
@@ -78,7 +78,7 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
               size="rail"
               className="roster-add"
               sent={sent}
-              notYet={students.length === 0 ? 'No new name in the list yet' : undefined}
+              notYet={students.length === 0 ? NOT_YET[preview.kind] : undefined}
               onClick={() => void add()}
             >
               {words}
@@ -102,6 +102,13 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
     </Page>
   );
 }
+
+const NOT_YET = {
+  empty: 'Paste a list first',
+  tooLong: 'The list is too long',
+  tooMany: 'Too many for one class',
+  names: 'No new name in the list yet',
+} as const satisfies Record<RosterPreview['kind'], string>;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const after = new Set(keys);
