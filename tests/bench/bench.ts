@@ -18,7 +18,7 @@ for (const durable of [false, true]) {
   rows.push(
     row({
       id: `fan-out-${READERS}-${durable ? 'fsync' : 'memory'}`,
-      what: `command to the last of ${READERS}, p50, ${durable ? 'on disk first' : 'without fsync'}`,
+      what: `command to the last of ${READERS}, p50, ${durable ? 'on disk first' : 'in memory'}`,
       ours: median(ours),
       reference: median(reference),
       unit: 'ms',

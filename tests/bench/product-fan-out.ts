@@ -20,7 +20,7 @@ export async function product(
   commands: number,
   durable: boolean,
 ): Promise<ProductFanOut> {
-  const server = await startBenchServer('product', durable ? [] : ['--no-fsync']);
+  const server = await startBenchServer('product', durable ? [] : ['--memory']);
   try {
     const base = `http://127.0.0.1:${server.port}`;
     const teacher = await signIn(base, server.line(/\S+#link=\S+/));

@@ -6,6 +6,7 @@ export { createMetrics, type Metrics } from './metrics.ts';
 export type * from './ports.ts';
 export { createServer, type FlipFlopServer, type ServerParts } from './server.ts';
 export { COLLECTIONS } from './store/documents.ts';
+export type { FilePort } from './store/file-port.ts';
 export { openLowdbStore } from './store/lowdb-store.ts';
 export { nodeFiles } from './store/node-files.ts';
 export { openStore } from './store/open-store.ts';

@@ -11,19 +11,30 @@ const SPACES = /[\s\u0085\u2800]+/gu;
 const UNSEEN =
   /(?!\p{Variation_Selector}|[\u200C\u200D])[\p{Cc}\p{Cs}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+const JOINERS = /[\u200C\u200D]/g;
+const ZWJ = '\u200D';
+
+// No lookbehind: Safari before 16.4 does not even load a file that has one.
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
+const STARTS_WITH_LETTER = /^[\p{L}\p{M}]/u;
+const ENDS_IN_MARK = /(?!\p{Variation_Selector})\p{M}$/u;
+const ENDS_IN_EMOJI = /(?:\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})$/u;
+const STARTS_WITH_EMOJI = /^\p{Extended_Pictographic}/u;
+
 /**
- * Joiners (ZWNJ, ZWJ) that join something, else any joiner: between the letters of a word, after a vowel
- * killer (older Malayalam ends words so), between two parts of an emoji.
+ * Whether a joiner (ZWNJ, ZWJ) joins something: the letters of a word, the end of a word after a vowel killer
+ * (older Malayalam), two parts of an emoji.
  */
-const JOINERS = new RegExp(
-  [
-    String.raw`((?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])`,
-    String.raw`(?<=(?!\p{Variation_Selector})\p{M})\u200D`,
-    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic}))`,
-    String.raw`[\u200C\u200D]`,
-  ].join('|'),
-  'gu',
-);
+function joins(joiner: string, before: string, after: string): boolean {
+  if (ENDS_IN_LETTER.test(before) && STARTS_WITH_LETTER.test(after)) return true;
+  if (joiner !== ZWJ) return false;
+  return ENDS_IN_MARK.test(before) || (ENDS_IN_EMOJI.test(before) && STARTS_WITH_EMOJI.test(after));
+}
+
+const withoutLooseJoiners = (text: string) =>
+  text.replace(JOINERS, (joiner, at: number) =>
+    joins(joiner, text.slice(0, at), text.slice(at + 1)) ? joiner : '',
+  );
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -34,14 +45,8 @@ export type CleanedName =
 
 /** As `cleanName`, and says why a text is no name. */
 export function examineName(text: string): CleanedName {
-  const name = text
-    .replace(SPACES, ' ')
-    .replace(UNSEEN, '')
-    .normalize('NFC')
-    .replace(JOINERS, '$1')
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .trim();
+  const seen = text.replace(SPACES, ' ').replace(UNSEEN, '').normalize('NFC');
+  const name = withoutLooseJoiners(seen).normalize('NFC').replace(SPACES, ' ').trim();
   if (!VISIBLE.test(name)) return { kind: 'empty' };
   const fits = [...name].length <= LIMITS.nameCodePoints && graphemes(name).length <= LIMITS.nameGraphemes;
   return fits ? { kind: 'name', name } : { kind: 'tooLong' };

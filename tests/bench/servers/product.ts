@@ -1,6 +1,6 @@
-/** The product as it is wired, on a folder of its own; with `--no-fsync` on a disk that promises nothing. */
+/** The product as it is wired, on a folder of its own; with `--memory` on no disk at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -13,13 +13,12 @@ import {
   openLowdbStore,
   realTimers,
 } from '@flipflop/server';
+import { memoryFiles } from './memory-files.ts';
 
 const HOST = '127.0.0.1';
 const folder = await mkdtemp(path.join(os.tmpdir(), 'flipflop-bench-'));
 const log = createLog('silent');
-const disk = nodeFiles();
-const forgetful = { ...disk, writeSynced: writeFile, syncFolder: async () => {} };
-const files = process.argv.includes('--no-fsync') ? forgetful : disk;
+const files = process.argv.includes('--memory') ? memoryFiles() : nodeFiles();
 const store = await openLowdbStore({ files, folder, schemas: COLLECTIONS, log });
 const server = createServer({
   config: { port: 0, host: HOST, publicUrl: null, trustProxy: 0, devOrigins: [] },
