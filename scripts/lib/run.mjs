@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,10 +39,10 @@ export function run(command, args, { quiet = false, shell = false, env = toolEnv
 
 /** The JavaScript file behind a package's command, so that no shell is needed on any system. */
 export function tool(packageName, command = packageName) {
-  const file = createRequire(path.join(root, 'package.json')).resolve(`${packageName}/package.json`);
-  const { bin } = JSON.parse(readFileSync(file, 'utf8'));
+  const folder = path.join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const script = typeof bin === 'string' ? bin : bin[command];
-  return path.join(path.dirname(file), script);
+  return path.join(folder, script);
 }
 
 /** Runs a package's command with this Node. */
