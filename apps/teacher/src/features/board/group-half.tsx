@@ -32,7 +32,7 @@ export function GroupHalf({ view, group, room, towards, moves }: GroupHalfProps)
       />
     );
   return (
-    <section className="board-half" data-group={group.shape} data-fill={fill}>
+    <section className="board-half swap-ground" data-group={group.shape} data-fill={fill}>
       <SwapFill fill={fill} />
       <div className="board-half-badge">
         <GroupBadge

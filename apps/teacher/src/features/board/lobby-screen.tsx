@@ -1,5 +1,6 @@
 import { GroupBadge, Logo, ShapeRow } from '@flipflop/ui';
 import { QrCode } from '@flipflop/ui/teacher';
+import { codeWidth } from '../../words/code-width.ts';
 import type { BoardScreenProps } from './board.tsx';
 import { PLACES } from './group-place.ts';
 import './lobby-screen.css';
@@ -19,7 +20,7 @@ export function LobbyScreen({ view }: BoardScreenProps) {
             Go to <strong>{address}</strong> and type
           </h1>
           {code !== null && (
-            <p className="board-code ff-code">
+            <p className="board-code ff-code" style={{ '--code-width': codeWidth(`${code} `) }}>
               {code.slice(0, 3)} {code.slice(3)}
             </p>
           )}

@@ -164,7 +164,7 @@ function ModeRail({ rail, mode, setMode, close }: ModeRailProps) {
   }
   const PhaseRail = PHASE_RAILS[phase];
   // Another phase brings another button: its own state starts anew.
-  return <PhaseRail key={`${phase === 'changeoverPaused' ? 'changeover' : phase}-${round}`} {...rail} />;
+  return <PhaseRail key={`${seenIn(rail.view.class).phase}-${round}`} {...rail} />;
 }
 
 function toggled(mode: PanelMode & { readonly kind: 'call' }, id: StudentId): PanelMode {

@@ -28,7 +28,7 @@ export function GroupHead(props: GroupHeadProps) {
   const station = hasStation ? group.station : null;
   const fill = station === null ? 'pale' : FILL_OF[station.kind];
   return (
-    <header className="group-head" data-fill={fill}>
+    <header className="group-head swap-ground" data-fill={fill}>
       <SwapFill fill={fill} />
       <div className="group-head-who">
         <GroupBadge shape={group.shape} letter={group.letter} size={54} ground={BADGE_GROUND[fill]} />

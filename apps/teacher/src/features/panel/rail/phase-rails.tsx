@@ -2,7 +2,8 @@ import type { Phase } from '@flipflop/rotation';
 import { Button } from '@flipflop/ui';
 import { QrCode } from '@flipflop/ui/teacher';
 import { ArrowLeft, Play, Projector } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
+import type { ComponentType } from 'react';
+import { codeWidth } from '../../../words/code-width.ts';
 import { clockTime } from '../clock-time.ts';
 import { seenIn } from '../command.ts';
 import { ClassTools } from './class-tools.tsx';
@@ -17,7 +18,7 @@ import { TimeTools } from './time-tools.tsx';
 import { UndoButton } from './undo-button.tsx';
 import './phase-rails.css';
 
-/** A second tap of a double tap on Swap may not skip the changeover, ms. */
+/** A hasty tap after Swap may not skip the changeover, ms. */
 const DEAF_MS = 1_500;
 
 function LobbyRail(props: RailProps) {
@@ -31,7 +32,11 @@ function LobbyRail(props: RailProps) {
           <p className="rail-door-address">
             Join at <strong>{address}</strong>
           </p>
-          {code !== null && <p className="rail-door-code ff-code">{codeWords(code)}</p>}
+          {code !== null && (
+            <p className="rail-door-code ff-code" style={{ '--code-width': codeWidth(codeWords(code)) }}>
+              {codeWords(code)}
+            </p>
+          )}
         </div>
       }
       controls={
@@ -102,7 +107,6 @@ function RoundRail(props: RailProps) {
 function ChangeoverRail(props: RailProps) {
   const { view, commands, isOffline, reading } = props;
   const { countdown, round } = view.class;
-  const isDeaf = useDeaf();
   return (
     <Rail
       refusal={props.refusal}
@@ -132,9 +136,8 @@ function ChangeoverRail(props: RailProps) {
             sent={commands.pending === 'startRound'}
             sentWords="Starting…"
             notYet={isOffline ? <NotDone what="Not started." then="Nobody was moved." /> : undefined}
-            onPress={() => {
-              if (!isDeaf()) void commands.send('startRound', { seen: seenIn(view.class) });
-            }}
+            deafMs={DEAF_MS}
+            onPress={() => void commands.send('startRound', { seen: seenIn(view.class) })}
           />
         </>
       }
@@ -240,10 +243,4 @@ function SayIt({ word }: { readonly word: string }) {
       Must it be now? <strong>Say it</strong> in the room and in the call. Press {word} when you are back.
     </p>
   );
-}
-
-/** Whether this rail has just come into the place of another: its button does not hear yet. */
-function useDeaf(): () => boolean {
-  const [since] = useState(() => performance.now());
-  return () => performance.now() - since < DEAF_MS;
 }

@@ -39,7 +39,7 @@ export function TimeTools({ view, commands, isOffline }: RailProps) {
       notYet={whyNot(isOffline)}
       onClick={() => void commands.send('addTime', { seen, ms })}
     >
-      <span className="time-step">
+      <span className="time-step" dir="ltr">
         {number} <span className="time-step-unit">{unit}</span>
       </span>
     </Button>
