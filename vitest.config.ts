@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/{house,server,chaos}/**/*.test.ts',
     ],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -54,7 +54,7 @@ export async function runKills(kills: number, seed: number): Promise<KillsReport
       await lastOnes;
       const label = `kill ${kill}`;
       await comeBack(lesson, label, stuck);
-      lost.push(...missing(lesson, label));
+      lost.push(...(await missingForGood(lesson, label)));
     }
     closeAll(lesson);
     return { kills, acknowledged: promised.acknowledged, lost, stuck };
@@ -207,7 +207,17 @@ async function comeBack({ panel, students }: RunningLesson, label: string, stuck
   }
 }
 
-/** Acknowledged effects that are not there. */
+/**
+ * Acknowledged effects that are not there once the fresh views are: an answer comes before its view, so a
+ * view from before the kill may lack it for a moment. Nobody sends meanwhile.
+ */
+async function missingForGood(lesson: RunningLesson, label: string): Promise<string[]> {
+  const nothingMissing = () => (missing(lesson, label).length === 0 ? true : null);
+  await eventually(nothingMissing, BACK_WITHIN_MS).catch(() => null);
+  return missing(lesson, label);
+}
+
+/** Acknowledged effects that the views do not show now. */
 function missing({ panel, students, promised }: RunningLesson, label: string): string[] {
   const view: TeacherView | null | undefined = panel.views.teacherView.get();
   if (!view) return [];
