@@ -75,7 +75,7 @@ export function pageSocket(school: School, who: SignedIn, options: PageOptions =
     socket,
     frames,
     text: () => raw.join('\n'),
-    send: (name, ...input) => socket.timeout(5_000).emitWithAck(name, ...input),
+    send: (name, ...input) => socket.timeout(20_000).emitWithAck(name, ...input),
     view: (name, fits = () => true) =>
       first((frame) => frame.name === name && frame.envelope.body !== null && fits(frame.envelope.body)),
     frame: (name) => first((frame) => frame.name === name),
