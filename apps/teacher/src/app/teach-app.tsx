@@ -1,13 +1,32 @@
 import type { Api } from '@flipflop/client';
 import { Button } from '@flipflop/ui';
+import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useTheme } from '../settings/use-theme.ts';
 import { ApiProvider } from './api-context.tsx';
-import { ClassPages } from './class-pages.tsx';
 import { LivePage } from './live-page.tsx';
 import { PageMessage } from './page-message.tsx';
 import { useSignIn } from './use-sign-in.ts';
+
+/** Loaded when they are needed: a panel that is opened in a lesson comes without them. */
+const ClassPages = lazy(() =>
+  import('./class-pages.tsx').then(
+    (pages) => ({ default: pages.ClassPages }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+function NotLoaded() {
+  return (
+    <PageMessage title="No answer from the server">
+      <p>This page could not be loaded.</p>
+      <Button variant="ink" onClick={() => location.reload()}>
+        Try again
+      </Button>
+    </PageMessage>
+  );
+}
 
 /** The teacher's page: who this browser is, then the page that the address names. */
 export function TeachApp({ api }: { readonly api: Api }) {
@@ -43,7 +62,9 @@ export function TeachApp({ api }: { readonly api: Api }) {
                 {({ classId }) => <LivePage key={classId} classId={classId} csrf={signIn.me.csrf} />}
               </Route>
               <Route>
-                <ClassPages me={signIn.me} refresh={signIn.refresh} />
+                <Suspense fallback={null}>
+                  <ClassPages me={signIn.me} refresh={signIn.refresh} />
+                </Suspense>
               </Route>
             </Switch>
           </Router>
