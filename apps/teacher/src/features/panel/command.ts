@@ -1,5 +1,6 @@
 import type { Ack, ProtocolError, TeacherCommand, TeacherCommandName } from '@flipflop/protocol';
-import type { ClassView, Phase, Seen, TopPhase } from '@flipflop/rotation';
+import type { ClassView, Seen } from '@flipflop/rotation';
+import { topPhaseOf } from '@flipflop/rotation/phase';
 
 /** Sends a teacher's command; always answers. */
 export type SendCommand = <Name extends TeacherCommandName>(
@@ -14,18 +15,7 @@ export interface Commands {
   readonly error: ProtocolError | null;
 }
 
-const TOP_PHASES = {
-  lobby: 'lobby',
-  counting: 'round',
-  paused: 'round',
-  timeUp: 'round',
-  changeover: 'changeover',
-  changeoverPaused: 'changeover',
-  wrapUp: 'wrapUp',
-  ended: 'ended',
-} as const satisfies Record<Phase, TopPhase>;
-
 /** What this page shows: a command that was meant for it is refused once it has passed. */
 export function seenIn(view: ClassView): Seen {
-  return { phase: TOP_PHASES[view.phase], round: view.round };
+  return { phase: topPhaseOf(view.phase), round: view.round };
 }

@@ -1,7 +1,7 @@
 import type { TeacherView } from '@flipflop/rotation';
 import { Button } from '@flipflop/ui';
 import { CloudOff, Eye, MessageSquare, RefreshCw } from 'lucide-react';
-import { clockTime } from '../clock-time.ts';
+import { clockTime } from '../../../words/clock-time.ts';
 import type { SendCommand } from '../command.ts';
 import type { PanelConnection } from '../connection-state.ts';
 import { audienceKey, audienceName, standingMessages } from '../message/message-audience.ts';
