@@ -1,4 +1,4 @@
-import { sayName, typeCode } from './support/join.ts';
+import { asShown, sayName, typeCode } from './support/join.ts';
 import { expect, test } from './support/test.ts';
 
 test('A teacher starts, swaps, takes it back, swaps and ends; every screen follows', async ({
@@ -7,7 +7,7 @@ test('A teacher starts, swaps, takes it back, swaps and ends; every screen follo
 }) => {
   const teacher = await open(lesson.panelAddress, { as: lesson.teacher });
   const board = await open(await lesson.boardAddress(), { size: 'projector' });
-  await expect(board.getByText(lesson.code)).toBeVisible();
+  await expect(board.getByText(asShown(lesson.code))).toBeVisible();
 
   const amara = await open('/', { size: 'phone' });
   await typeCode(amara, lesson.code.toLowerCase());
@@ -15,7 +15,7 @@ test('A teacher starts, swaps, takes it back, swaps and ends; every screen follo
   await amara.getByRole('button', { name: 'At home' }).click();
   await expect(amara.getByRole('heading', { name: 'You’re in, Amara' })).toBeVisible();
 
-  const bao = await open(`/#${lesson.code.replace(' ', '')}`, { size: 'chromebook' });
+  const bao = await open(`/#${lesson.code}`, { size: 'chromebook' });
   await sayName(bao, 'Bao');
   await bao.getByRole('button', { name: 'In the room' }).click();
   await expect(bao.getByRole('heading', { name: 'You’re in, Bao' })).toBeVisible();

@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** A class code as screens show it: "HKT 4M9". */
+export const asShown = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
+
 export async function typeCode(page: Page, code: string) {
   await expect(page.getByRole('heading', { name: 'Type your class code' })).toBeVisible();
   await page.getByRole('textbox').fill(code);

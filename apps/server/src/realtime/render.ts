@@ -1,4 +1,4 @@
-import { displayNames, formatCode } from '@flipflop/roster';
+import { displayNames } from '@flipflop/roster';
 import {
   type BoardView,
   boardView,
@@ -78,7 +78,7 @@ function door({ session }: RunningSession, base: string): Door {
   const { code, state } = session.body;
   const address = base.replace(/^https?:\/\//, '');
   if (phaseOf(state) === 'ended') return { code: null, address, url: base };
-  return { code: formatCode(code), address, url: `${base}/#${code}` };
+  return { code, address, url: `${base}/#${code}` };
 }
 
 const namesOfClass = new WeakMap<ClassDocument, ReadonlyMap<StudentId, string>>();

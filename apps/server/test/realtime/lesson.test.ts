@@ -204,7 +204,7 @@ describe('who sees what', () => {
     );
     expect(board.frames.length).toBeLessThan(school.students.length);
     expect((await board.view('boardView')).envelope.body).toMatchObject({
-      door: { code: expect.stringMatching(/^\w{3} \w{3}$/), url: expect.stringContaining('/#') },
+      door: { code: expect.stringMatching(/^\w{6}$/), url: expect.stringContaining('/#') },
     });
   });
 });
