@@ -1,14 +1,11 @@
 /** The third column: Socket.IO as it comes, one room. With `--fsync`, a document first. */
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { Server } from 'socket.io';
 import { DOCUMENT_BYTES, VIEW_BYTES } from '../sizes.ts';
 import { writeDurably } from './durable-write.ts';
 
 const durable = process.argv.includes('--fsync');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'flipflop-bench-'));
+const folder = process.env.BENCH_FOLDER ?? '.';
 const document = 'd'.repeat(DOCUMENT_BYTES);
 const http = createServer();
 const io = new Server(http);

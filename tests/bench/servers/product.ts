@@ -1,8 +1,5 @@
 /** The product as it is wired, on a folder of its own; with `--memory` on no disk at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import {
   COLLECTIONS,
   createClock,
@@ -16,7 +13,7 @@ import {
 import { memoryFiles } from './memory-files.ts';
 
 const HOST = '127.0.0.1';
-const folder = await mkdtemp(path.join(os.tmpdir(), 'flipflop-bench-'));
+const folder = process.env.BENCH_FOLDER ?? '.';
 const log = createLog('silent');
 const files = process.argv.includes('--memory') ? memoryFiles() : nodeFiles();
 const store = await openLowdbStore({ files, folder, schemas: COLLECTIONS, log });

@@ -1,13 +1,10 @@
 /** The reference: bare `ws`. A command in, one frame to every reader; with `--fsync`, a document first. */
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { DOCUMENT_BYTES, VIEW_BYTES } from '../sizes.ts';
 import { writeDurably } from './durable-write.ts';
 
 const durable = process.argv.includes('--fsync');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'flipflop-bench-'));
+const folder = process.env.BENCH_FOLDER ?? '.';
 const document = 'd'.repeat(DOCUMENT_BYTES);
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
 server.on('connection', (socket) => {
