@@ -1,7 +1,8 @@
 import type { Connection } from '@flipflop/client';
-import type { ClassPage, Lesson } from '@flipflop/protocol';
-import { flipFlop } from '@flipflop/rotation';
+import type { ClassPage, Lesson, TeacherCommand, TeacherCommandName } from '@flipflop/protocol';
+import { flipFlop, type Phase, type StudentId, type TeacherView, type TopPhase } from '@flipflop/rotation';
 import {
+  followRounds,
   joinByCode,
   must,
   type SimulatedStudent,
@@ -10,7 +11,7 @@ import {
 } from '@flipflop/simulator';
 import { eventually } from '../../support/eventually.ts';
 
-const ZOOMERS = [
+export const ZOOMERS = [
   'Amara',
   'Eli',
   'Ingrid',
@@ -24,7 +25,7 @@ const ZOOMERS = [
   'Yusuf',
   'Zainab',
 ];
-const ROOMERS = [
+export const ROOMERS = [
   'Aiyana',
   'Bao',
   'Chloe',
@@ -39,6 +40,8 @@ const ROOMERS = [
   'Tomás',
 ];
 
+type Told = 'start' | 'swap' | 'startRound' | 'endRound' | 'pause' | 'resume' | 'undo';
+
 /** A class of 24 as in the sample, with its lesson open in the lobby. */
 export interface OpenLesson {
   readonly classId: string;
@@ -50,10 +53,22 @@ export interface OpenLesson {
   boardAddress(): Promise<string>;
   /** Someone of the class, in through the door, with a device that is shown in a browser or not at all. */
   join(name: string): Promise<SimulatedStudent>;
+  /** These of the class, in through the door and at their place, each going where the rounds want them. */
+  fill(names: readonly string[], place: 'remote' | 'room'): Promise<void>;
+  /** The lesson as the panel has it. */
+  now(): TeacherView;
+  student(name: string): StudentId;
+  /** A command of the panel for the round and phase that are on; throws where it is refused. */
+  tell(name: Told): Promise<void>;
+  send<Name extends TeacherCommandName>(name: Name, command: Omit<TeacherCommand<Name>, 'id'>): Promise<void>;
   close(): void;
 }
 
-export async function openLesson(base: string, teacher: SimulatedTeacher): Promise<OpenLesson> {
+export async function openLesson(
+  base: string,
+  teacher: SimulatedTeacher,
+  lesson: Lesson = BAGELS,
+): Promise<OpenLesson> {
   const { api } = teacher.visitor;
   must(await api.call('teacherName', { body: { name: 'Ms Okafor' } }));
   const page = await makeClass(teacher);
@@ -61,6 +76,11 @@ export async function openLesson(base: string, teacher: SimulatedTeacher): Promi
   const panel = teacher.connect(page.id);
   const code = await eventually(() => panel.views.teacherView.get()?.door.code ?? null);
   const devices: Connection[] = [panel];
+  const now = () => there(panel.views.teacherView.get());
+  const send: OpenLesson['send'] = async (name, command) => {
+    const answer = await panel.send(name, command);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+  };
   return {
     classId: page.id,
     code,
@@ -70,10 +90,36 @@ export async function openLesson(base: string, teacher: SimulatedTeacher): Promi
     boardAddress: async () =>
       must(await api.call('classBoard', { params: { classId: page.id }, body: {} })).url,
     join: (name) => joinByCode(base, code, name),
+    async fill(names, place) {
+      for (const name of names) {
+        const device = (await joinByCode(base, code, name)).connect();
+        devices.push(device);
+        await eventually(() => device.views.personalView.get());
+        await device.send('setPlace', { place });
+        followRounds(device);
+      }
+    },
+    now,
+    student: (name) => there(now().students.find((row) => row.name === name)).id,
+    tell(name) {
+      const { phase, round } = now().class;
+      return send(name, { seen: { phase: topPhase(phase), round } });
+    },
+    send,
     close() {
       for (const device of devices) device.close();
     },
   };
+}
+
+function there<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('It is not there.');
+  return value;
+}
+
+function topPhase(phase: Phase): TopPhase {
+  if (phase === 'changeoverPaused') return 'changeover';
+  return phase === 'counting' || phase === 'paused' || phase === 'timeUp' ? 'round' : phase;
 }
 
 async function makeClass(teacher: SimulatedTeacher): Promise<ClassPage> {
@@ -87,7 +133,7 @@ async function makeClass(teacher: SimulatedTeacher): Promise<ClassPage> {
   return must(await api.call('classDeal', { params, body: { by: 'place' } }));
 }
 
-const lesson: Lesson = {
+const BAGELS: Lesson = {
   title: 'Bagels: from dough to oven',
   plan: flipFlop({
     minutes: 20,

@@ -2,6 +2,7 @@ import { type SimulatedTeacher, signIn, type Visitor } from '@flipflop/simulator
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Product, startProduct } from '../../support/product.ts';
 import { type OpenLesson, openLesson } from './open-lesson.ts';
+import { setClockAhead } from './wrong-clock.ts';
 
 export const SIZES = {
   phone: { width: 360, height: 740 },
@@ -17,7 +18,13 @@ export interface Device {
   readonly as?: Visitor;
   /** The same browser profile as that of an open page. */
   readonly beside?: Page;
+  /** An answer that the test is about, as the browser complains of it: `/status of 404/`. */
+  readonly refused?: RegExp;
+  /** Its wall clock is wrong by so many ms. */
+  readonly clockAheadMs?: number;
 }
+
+export type Open = (address: string, device?: Device) => Promise<Page>;
 
 interface WorkerThings {
   /** The built product, one for each worker. */
@@ -28,7 +35,7 @@ interface WorkerThings {
 
 interface TestThings {
   /** Opens an address on a device of its own; whatever goes wrong on the page fails the test. */
-  open: (address: string, device?: Device) => Promise<Page>;
+  open: Open;
   /** A class with its lesson open in the lobby. */
   lesson: OpenLesson;
 }
@@ -58,20 +65,21 @@ export const test = base.extend<TestThings, WorkerThings>({
     const contexts: BrowserContext[] = [];
     const wrong: string[] = [];
     await use(async (address, device = {}) => {
-      const context = device.beside?.context() ?? (await newContext(device));
+      const url = new URL(address, product.base);
+      const context = device.beside?.context() ?? (await newContext(url.origin, device));
       const page = await context.newPage();
-      watch(page, product.base, wrong);
-      await page.goto(address.startsWith('http') ? address : `${product.base}${address}`);
+      watch(page, url.origin, wrong, device.refused);
+      await page.goto(url.href);
       return page;
     });
     for (const context of contexts) await context.close();
     expect(wrong).toEqual([]);
 
-    async function newContext({ size = 'tablet', theme = 'light', as }: Device) {
+    async function newContext(url: string, { size = 'tablet', theme = 'light', as, clockAheadMs }: Device) {
       const viewport = typeof size === 'string' ? SIZES[size] : size;
       const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
-      const url = product.base;
       if (as) await context.addCookies(as.cookies().map((cookie) => ({ ...cookie, url })));
+      if (clockAheadMs !== undefined) await setClockAhead(context, clockAheadMs);
       contexts.push(context);
       return context;
     }
@@ -84,11 +92,12 @@ export const test = base.extend<TestThings, WorkerThings>({
 });
 
 /** Errors in the console, broken rules of the content policy and requests to anybody else are failures. */
-function watch(page: Page, base: string, wrong: string[]) {
+function watch(page: Page, base: string, wrong: string[], refused = NOBODY_YET) {
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() !== 'error' || NOBODY_YET.test(text) || LINE_CUT.test(text)) return;
+    if (message.type() !== 'error' || NOBODY_YET.test(text) || refused.test(text) || LINE_CUT.test(text))
+      return;
     wrong.push(`${page.url()}: ${text}`);
   });
   page.on('request', (request) => {
