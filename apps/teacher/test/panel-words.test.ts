@@ -10,7 +10,6 @@ import {
   standingMessages,
 } from '../src/features/panel/message/message-audience.ts';
 import { knockWords, whoItCanBe } from '../src/features/panel/notices/knock-words.ts';
-import { codeWords } from '../src/features/panel/rail/code-words.ts';
 import { isLastRound, swapSentence, switchedSentence } from '../src/features/panel/rail/one-button-words.ts';
 import { refusalWords } from '../src/features/panel/refusal.ts';
 import { sayNow } from '../src/features/panel/said.ts';
@@ -46,10 +45,6 @@ describe('the one button', () => {
   test('names what this page shows, so that a late press is refused', () => {
     expect(seenIn(FIXTURES.timeUp.teacher.class)).toEqual({ phase: 'round', round: 0 });
     expect(seenIn(FIXTURES.changeoverPaused.teacher.class)).toEqual({ phase: 'changeover', round: 1 });
-  });
-
-  test('a code is read in two halves', () => {
-    expect(codeWords('HKT4M9')).toBe('HKT 4M9');
   });
 });
 

@@ -7,13 +7,16 @@ export interface Attempt {
 const FIRST_PAUSE_MS = 2_000;
 const LAST_PAUSE_MS = 30_000;
 
+/** The connection's state, or whatever else says that a try may be worth it now. */
+export type News = (listener: () => void) => () => void;
+
 /**
  * Tries until an attempt says that it is enough, with pauses that double, and at once when the device's
- * network is back. Returns how to stop; nothing is applied after that.
+ * network is back or there is other news. Returns how to stop; nothing is applied after that.
  */
-export function retrying(attempt: () => Promise<Attempt>, firstPauseMs = FIRST_PAUSE_MS): () => void {
+export function retrying(attempt: () => Promise<Attempt>, news?: News): () => void {
   let stopped = false;
-  let pause = firstPauseMs;
+  let pause = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function go(): Promise<void> {
@@ -32,10 +35,12 @@ export function retrying(attempt: () => Promise<Attempt>, firstPauseMs = FIRST_P
   }
 
   window.addEventListener('online', now);
+  const stopNews = news?.(now);
   void go();
   return () => {
     stopped = true;
     clearTimeout(timer);
     window.removeEventListener('online', now);
+    stopNews?.();
   };
 }

@@ -22,6 +22,9 @@ type Step =
   | { readonly kind: 'door'; readonly typed: string }
   | { readonly kind: 'closed' };
 
+/** A card waits at the door without a word that was typed. */
+const NOTHING_TYPED: JoinAnswer = { state: 'waiting', typed: '' };
+
 interface JoinProps {
   readonly api: Api;
   readonly entry: Entry;
@@ -88,7 +91,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
     let left = false;
     void api.call('joinCard', { body: { card } }).then((answer) => {
       if (left) return;
-      if (answer.ok) follow(answer.value);
+      if (answer.ok) follow(answer.value.state === 'in' ? answer.value : NOTHING_TYPED);
       else if (isOurTrouble(answer.status, answer.error)) setStep({ kind: 'cardUnreachable', card });
       else setStep({ kind: 'unknownCard' });
     });

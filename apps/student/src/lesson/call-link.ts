@@ -1,6 +1,6 @@
 import type { Api } from '@flipflop/client';
 import { useEffect, useState } from 'react';
-import { retrying } from '../app/retry.ts';
+import { type News, retrying } from '../app/retry.ts';
 
 /** The call's link, asked for before it is needed so that a press opens it at once. */
 export type CallLink =
@@ -14,12 +14,12 @@ export type CallLink =
 const ASKING: CallLink = { state: 'asking' };
 
 /** Asks anew each time it becomes wanted: the teacher may have changed it. */
-export function useCallLink(api: Api, wanted: boolean): CallLink {
+export function useCallLink(api: Api, wanted: boolean, news: News): CallLink {
   const [link, setLink] = useState<CallLink>(ASKING);
   useEffect(() => {
     if (!wanted) return;
     setLink(ASKING);
-    return retrying(async () => {
+    const ask = async () => {
       const answer = await api.call('studentCall');
       if (!answer.ok) return { again: true, apply: () => setLink({ state: 'failed' }) };
       const { url } = answer.value;
@@ -27,7 +27,8 @@ export function useCallLink(api: Api, wanted: boolean): CallLink {
         again: false,
         apply: () => setLink(url === null ? { state: 'none' } : { state: 'ready', url }),
       };
-    });
-  }, [api, wanted]);
+    };
+    return retrying(ask, news);
+  }, [api, wanted, news]);
   return link;
 }

@@ -2,7 +2,7 @@ import type { Api } from '@flipflop/client';
 import type { StudentContent } from '@flipflop/protocol';
 import type { StationView } from '@flipflop/rotation';
 import { useEffect, useState } from 'react';
-import { retrying } from '../app/retry.ts';
+import { type News, retrying } from '../app/retry.ts';
 import type { ActivityContent } from '../screens/activity.tsx';
 
 /** A lesson's content as far as this device has it. */
@@ -14,17 +14,18 @@ const LOADING: Content = { state: 'loading', value: null };
 const FAILED: Content = { state: 'failed', value: null };
 
 /** Fetches the content as soon as the class view names it, so that a swap needs no more than one message. */
-export function useContent(api: Api, revision: string | null): Content {
+export function useContent(api: Api, revision: string | null, news: News): Content {
   const [content, setContent] = useState<Content>(LOADING);
   useEffect(() => {
     if (revision === null) return;
-    return retrying(async () => {
+    const ask = async () => {
       const answer = await api.call('studentContent', { params: { revision } });
       return answer.ok
         ? { again: false, apply: () => setContent({ state: 'ready', value: answer.value }) }
         : { again: true, apply: () => setContent((before) => (before.state === 'ready' ? before : FAILED)) };
-    });
-  }, [api, revision]);
+    };
+    return retrying(ask, news);
+  }, [api, revision, news]);
   const isOther = content.value !== null && content.value.revision !== revision;
   return isOther ? LOADING : content;
 }

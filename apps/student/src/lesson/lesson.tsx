@@ -34,8 +34,8 @@ export function Lesson({ api, view, me, leaving }: LessonProps) {
   const pressed: Pressed = { arrived: marks.arrived, done: marks.done, call, again };
   const screen = chooseScreen(view, me, pressed);
   const reading = useReading(view.countdown);
-  const content = useContent(api, view.content);
-  const link = useCallLink(api, wantsCall(screen));
+  const content = useContent(api, view.content, connection.status.subscribe);
+  const link = useCallLink(api, wantsCall(screen), connection.status.subscribe);
   const notice = useConnectionNotice(status);
   usePromptSeen(screen, view.round);
 

@@ -18,7 +18,7 @@ export function DoneScreen({ name, teacher, group, colours, told, onAgain }: Don
     <>
       <Confetti groups={colours} />
       <Prompt
-        heading={`You did it, ${name}`}
+        heading={`You did\u00a0it, ${name}`}
         shape={<CornerShape group={group} ground="paper" />}
         action={
           <Button variant="outline" size="big" onClick={onAgain}>

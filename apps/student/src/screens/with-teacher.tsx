@@ -29,7 +29,7 @@ export function WithTeacherScreen({ teacher, group, where, call }: WithTeacherPr
             target="_blank"
             rel="noopener noreferrer"
           >
-            Go back to the call
+            Back to the call
           </LinkButton>
         ) : undefined
       }

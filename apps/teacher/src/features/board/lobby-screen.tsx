@@ -1,3 +1,4 @@
+import { formatCode } from '@flipflop/roster';
 import { GroupBadge, Logo, ShapeRow } from '@flipflop/ui';
 import { QrCode } from '@flipflop/ui/teacher';
 import { codeWidth } from '../../words/code-width.ts';
@@ -20,8 +21,8 @@ export function LobbyScreen({ view }: BoardScreenProps) {
             Go to <strong>{address}</strong> and type
           </h1>
           {code !== null && (
-            <p className="board-code ff-code" style={{ '--code-width': codeWidth(`${code} `) }}>
-              {code.slice(0, 3)} {code.slice(3)}
+            <p className="board-code ff-code" style={{ '--code-width': codeWidth(formatCode(code)) }}>
+              {formatCode(code)}
             </p>
           )}
         </div>

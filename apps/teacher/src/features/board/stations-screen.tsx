@@ -9,8 +9,14 @@ import './stations-screen.css';
 export function StationsScreen(props: BoardScreenProps) {
   const { view, reading, room } = props;
   const moves = useMoved(view.round);
+  const isChangeover = view.phase === 'changeover' || view.phase === 'changeoverPaused';
   return (
-    <main className="board-stations" data-groups={view.groups.length} data-messages={view.messages.length}>
+    <main
+      className="board-stations"
+      data-groups={view.groups.length}
+      data-messages={view.messages.length}
+      data-changeover={isChangeover ? '' : undefined}
+    >
       <div className="board-halves">
         {view.groups.map((group, place) => (
           <GroupHalf

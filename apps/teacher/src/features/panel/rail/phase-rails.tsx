@@ -1,3 +1,4 @@
+import { formatCode } from '@flipflop/roster';
 import type { Phase } from '@flipflop/rotation';
 import { Button } from '@flipflop/ui';
 import { QrCode } from '@flipflop/ui/teacher';
@@ -7,7 +8,6 @@ import { clockTime } from '../../../words/clock-time.ts';
 import { codeWidth } from '../../../words/code-width.ts';
 import { seenIn } from '../command.ts';
 import { ClassTools } from './class-tools.tsx';
-import { codeWords } from './code-words.ts';
 import { OneButton } from './one-button.tsx';
 import { isLastRound, swapSentence, switchedSentence } from './one-button-words.ts';
 import { Rail } from './rail.tsx';
@@ -33,8 +33,8 @@ function LobbyRail(props: RailProps) {
             Join at <strong>{address}</strong>
           </p>
           {code !== null && (
-            <p className="rail-door-code ff-code" style={{ '--code-width': codeWidth(codeWords(code)) }}>
-              {codeWords(code)}
+            <p className="rail-door-code ff-code" style={{ '--code-width': codeWidth(formatCode(code)) }}>
+              {formatCode(code)}
             </p>
           )}
         </div>
