@@ -7,18 +7,21 @@ const DURATION_MS = 1_200;
 /** canvas-confetti counts in frames of a screen of 60 Hz. */
 const TICKS = (DURATION_MS / 1_000) * 60;
 
-/** Where the pieces of the still picture lie: share of width and height, tilt in degrees. Beside the words. */
+/**
+ * Where the pieces of the still picture lie: side, share of the page's margin, share of the height in per cent,
+ * tilt in degrees. Never on the words.
+ */
 const STILL = [
-  [1, 16, 12],
-  [92, 22, -20],
-  [4, 31, 40],
-  [90, 38, 8],
-  [1, 47, -14],
-  [93, 53, 25],
-  [3, 62, -8],
-  [91, 67, 16],
-  [2, 77, -30],
-  [94, 82, 30],
+  ['start', 0.1, 16, 12],
+  ['end', 0.5, 22, -20],
+  ['start', 0.6, 31, 40],
+  ['end', 1, 38, 8],
+  ['start', 0.3, 47, -14],
+  ['end', 0.2, 53, 25],
+  ['start', 0.7, 62, -8],
+  ['end', 0.8, 67, 16],
+  ['start', 0.2, 77, -30],
+  ['end', 0.4, 82, 30],
 ] as const;
 
 export interface ConfettiProps {
@@ -74,14 +77,15 @@ export function Confetti({ groups }: ConfettiProps) {
 function StillPieces({ groups }: ConfettiProps) {
   return (
     <div className="ff-confetti-still">
-      {STILL.map(([x, y, turn], place) => (
+      {STILL.map(([side, across, y, turn], place) => (
         <svg
           key={y}
           className="ff-confetti-piece"
           aria-hidden="true"
           data-group={groups[place % groups.length]}
+          data-side={side}
           viewBox="0 0 100 100"
-          style={{ '--piece-x': `${x}%`, '--piece-y': `${y}%`, '--piece-turn': `${turn}deg` }}
+          style={{ '--piece-across': across, '--piece-y': `${y}%`, '--piece-turn': `${turn}deg` }}
         >
           <ShapePath shape={place % 2 === 0 ? 1 : 2} className="ff-confetti-shape" />
         </svg>
