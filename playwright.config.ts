@@ -7,6 +7,7 @@ const executablePath = foundChromium();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'reports/playwright',
+  globalTeardown: './tests/e2e/support/pictures-page.ts',
   reporter: [['dot'], ['json']],
   workers: 2,
   fullyParallel: true,

@@ -1,0 +1,47 @@
+import { signIn } from '@flipflop/simulator';
+import { startProduct } from '../support/product.ts';
+import { walkFourGroups } from './screens/four-groups.ts';
+import { walkJoining } from './screens/joining.ts';
+import { walkLesson } from './screens/lesson.ts';
+import { walkNoConnection } from './screens/no-connection.ts';
+import { walkTeacherPages } from './screens/teacher-pages.ts';
+import { createCamera, THEMES } from './support/camera.ts';
+import { openLesson } from './support/open-lesson.ts';
+import { test } from './support/test.ts';
+
+/** At every size the walks are long. */
+const LONGEST_MS = process.env.SCREENS === 'all' ? 900_000 : 180_000;
+
+for (const theme of THEMES) {
+  test.describe(`every state of every screen, ${theme}`, { tag: '@screens' }, () => {
+    test.setTimeout(LONGEST_MS);
+    const shoot = createCamera(theme);
+
+    test('a lesson', async ({ open, lesson }) => {
+      await walkLesson({ open, theme, shoot, lesson });
+    });
+
+    test('joining', async ({ open, lesson, teacher }) => {
+      await walkJoining({ open, theme, shoot, lesson, teacher });
+    });
+
+    test('four groups', async ({ open, product, teacher }) => {
+      await walkFourGroups({ open, theme, shoot, product, teacher });
+    });
+
+    test('the teacher’s pages', async ({ open }) => {
+      const product = await startProduct({ LOG_LEVEL: 'warn' });
+      await walkTeacherPages({ open, theme, shoot, product });
+      await product.remove();
+    });
+
+    test('no connection', async ({ open }) => {
+      const product = await startProduct({ LOG_LEVEL: 'warn' });
+      const teacher = await signIn(product.base, product.teacherLink());
+      const lesson = await openLesson(product.base, teacher);
+      await walkNoConnection({ open, theme, shoot, product, lesson });
+      lesson.close();
+      await product.remove();
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { expect, type Page } from '@playwright/test';
+import type { Product } from '../../support/product.ts';
+import { ZOOMERS } from '../support/open-lesson.ts';
+import type { Walk } from './walk.ts';
+
+/** As pasted from a register: one is in it twice. */
+const LIST = `Okonkwo, Amara
+Bergström, Eli
+Dahl, Ingrid
+Mensah, Kofi
+García, Lucía
+Rossi, Mateo
+Tanaka, Mei
+Weiss, Noah
+Nair, Priya
+Brandt, Theo
+Demir, Yusuf
+Haddad, Zainab
+Begay, Aiyana
+Nguyen, Bao
+Martin, Chloe
+Petrov, Dmitri
+Diallo, Fatou
+García, Lucía
+Kim, Hana
+Carter, Jamal
+Kahale, Leilani
+Lind, Oskar
+Flores, Rosa
+Patel, Sanjay
+O’Neill, Tomás`;
+
+interface PagesWalk extends Walk {
+  readonly product: Product;
+}
+
+/** A new installation: from the one-time link to a lesson that can be started. */
+export async function walkTeacherPages({ open, theme, shoot, product }: PagesWalk) {
+  const page = await open(product.teacherLink(), { theme });
+  const shootPage = (state: string) => shoot(page, 'teacher', state);
+  await expect(page.getByRole('heading', { name: /Bring your class/ })).toBeVisible();
+  await shootPage('first-start');
+  await page.getByLabel('What do students call you?').fill('Ms Okafor');
+  await page.getByLabel('Name of the class').fill('6B');
+  await shootPage('first-start-filled');
+  await page.getByRole('button', { name: 'Make 6B' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Add students to 6B' })).toBeVisible();
+  await shootPage('roster-empty');
+  await page.getByLabel('Your list, as it is').fill(LIST);
+  await expect(page.getByRole('button', { name: 'Add 24 students' })).toBeVisible();
+  await shootPage('roster-preview');
+  await page.getByRole('button', { name: 'Add 24 students' }).click();
+
+  await walkGroups(page, shootPage);
+  await walkClass(page, shootPage);
+  await walkHome(page, shootPage);
+}
+
+type ShootPage = (state: string) => Promise<void>;
+
+async function walkGroups(page: Page, shootPage: ShootPage) {
+  await expect(page.getByRole('heading', { name: 'Who is at home today?' })).toBeVisible();
+  await shootPage('places');
+  for (const name of ZOOMERS) await page.getByRole('button', { name, exact: true }).click();
+  await shootPage('places-chosen');
+  await page.getByRole('button', { name: 'Make the groups' }).click();
+  await expect(page.getByRole('heading', { name: 'Zoomers' })).toBeVisible();
+  await shootPage('groups');
+  await page.getByRole('button', { name: /^Theo/ }).click();
+  await expect(page.getByRole('toolbar', { name: 'Move Theo' })).toBeVisible();
+  await shootPage('groups-picked');
+  await page.getByRole('button', { name: 'No group' }).click();
+  await expect(page.getByRole('heading', { name: 'No group yet' })).toBeVisible();
+  await shootPage('groups-without');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Deal evenly' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('groups-deal');
+  await page.keyboard.press('Escape');
+}
+
+async function walkClass(page: Page, shootPage: ShootPage) {
+  await page.getByRole('link', { name: 'Back to 6B' }).click();
+  await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
+  await shootPage('class-no-lesson');
+  await page.getByRole('link', { name: 'Plan a lesson' }).click();
+  await expect(page.getByLabel('What they work on')).toBeVisible();
+  await shootPage('lesson-new');
+  await page.getByLabel('What they work on').fill('Shape and boil');
+  await page.getByLabel('What to do').fill('Cut the dough into six.\nRoll each piece into a ball.');
+  await page.getByLabel('Link, if there is one').fill('https://example.org/bagels');
+  await page.getByLabel('What you do together').fill('Why boil a bagel?');
+  await page.getByLabel('What to bring').fill('Bring your dough and a pencil.');
+  await page.getByLabel('What all do before they leave').fill('Tell one person why we boil a bagel.');
+  await page.getByLabel('Name of the lesson').fill('Bagels: from dough to oven');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await shootPage('lesson');
+  await page.getByRole('link', { name: 'Back to 6B' }).click();
+  await expect(page.getByRole('heading', { name: 'Bagels: from dough to oven', level: 3 })).toBeVisible();
+  await shootPage('class');
+  await page.getByRole('button', { name: /^Theo/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('class-student');
+  await page.keyboard.press('Escape');
+}
+
+async function walkHome(page: Page, shootPage: ShootPage) {
+  await page.getByRole('link', { name: 'Your classes' }).click();
+  await expect(page.getByRole('link', { name: '6B 24 students' })).toBeVisible();
+  await shootPage('home');
+  await page.getByRole('button', { name: 'New class' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('home-new-class');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Students call you/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('home-name');
+}
