@@ -45,7 +45,10 @@ for (const theme of ['light', 'dark']) {
 test('a closed dialog gives the focus back', async ({ page }) => {
   await openGallery(page, 'light');
   await page.getByRole('button', { name: 'End lesson' }).click();
+  const dialog = page.getByRole('dialog', { name: 'End the lesson?' });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'End lesson' })).toBeFocused();
 });
 
