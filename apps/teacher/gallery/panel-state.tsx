@@ -72,5 +72,6 @@ export function PanelState({ name }: { readonly name: string }) {
 
 const askBoardLink = async (): Promise<BoardLink> => ({
   state: 'there',
-  url: 'http://192.168.1.20:3000/board/#link=V1hMbm9wcXJzdHV2d3h5ejAxMjM0NTY3',
+  url: 'http://localhost:3000/board/#link=V1hMbm9wcXJzdHV2d3h5ejAxMjM0NTY3',
+  elsewhere: 'http://192.168.1.20:3000/board/#link=V1hMbm9wcXJzdHV2d3h5ejAxMjM0NTY3',
 });

@@ -133,7 +133,8 @@ export interface RouteAnswers {
   classGet: ClassPage;
   classDeal: ClassPage;
   placesSet: ClassPage;
-  classBoard: { readonly url: string };
+  /** The board's link for a window of this browser, and for a computer elsewhere on the network. */
+  classBoard: { readonly url: string; readonly elsewhere: string };
   studentsAdd: ClassPage;
   studentEdit: ClassPage;
   studentRemove: ClassPage;

@@ -21,9 +21,14 @@ export async function placesSet(services: Services, { params, body }: Ask<'place
   return pageOf(services, await services.classes.setPlaces(params.classId, body.remote));
 }
 
-export async function classBoard({ links }: Services, { params, visit }: Ask<'classBoard'>) {
-  return done({ url: `${visit.origin}${await links.makeBoardLink(params.classId)}` });
+export async function classBoard({ links, reach }: Services, { params, visit }: Ask<'classBoard'>) {
+  const link = await links.makeBoardLink(params.classId);
+  // A teacher at the machine itself came by an address that leads nowhere from another computer.
+  const elsewhere = isLoopback(new URL(visit.origin).hostname) ? reach() : visit.origin;
+  return done({ url: `${visit.origin}${link}`, elsewhere: `${elsewhere}${link}` });
 }
+
+const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 
 export async function studentsAdd(services: Services, { params, body }: Ask<'studentsAdd'>) {
   return pageOf(services, await services.classes.addStudents(params.classId, body.students));

@@ -34,11 +34,16 @@ export async function studentCall(
   return done({ url: revision.content.call });
 }
 
-/** Called by the teacher, or at home while the group is, or in a changeover goes, to the live station. */
+/**
+ * Called by the teacher, or at home while the group is, or in a changeover goes, to the live station; in the
+ * wrap-up everybody at home.
+ */
 function isWanted({ state }: SessionDocument, plan: Plan, studentId: StudentId): boolean {
   const student = studentIn(state, studentId);
   const top = topPhaseOf(phaseOf(state));
-  if (student === null || (top !== 'round' && top !== 'changeover')) return false;
+  if (student === null) return false;
+  if (top === 'wrapUp') return student.place === 'remote';
+  if (top !== 'round' && top !== 'changeover') return false;
   if (state.context.calls.includes(studentId)) return true;
   if (student.group === null || student.place !== 'remote') return false;
   return stationAt(plan, student.group, state.context.round).kind === 'live';

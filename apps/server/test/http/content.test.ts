@@ -95,6 +95,18 @@ describe('the call’s link', () => {
     expect(await callOf(ada)).toBe('notNow');
   });
 
+  test('is for everybody at home when all come together at the end', async () => {
+    const { school, lobby, ada } = await openClass();
+    const student = lobby.students['Ada Byron'] ?? '';
+    const second = { phase: 'round', round: 1 } as const;
+    await run(school, lobby, { type: 'start', seen: moment.lobby }, { type: 'swap', seen: moment.first });
+    await run(school, lobby, { type: 'startRound', seen: { phase: 'changeover', round: 1 } });
+    await run(school, lobby, { type: 'swap', seen: second }, { type: 'setPlace', student, place: 'room' });
+    expect(await callOf(ada)).toBe('notNow');
+    await run(school, lobby, { type: 'setPlace', student, place: 'remote' });
+    expect(await callOf(ada)).toEqual({ url: CALL_LINK });
+  });
+
   test('is for who is called, until sent back', async () => {
     const { school, lobby, ada } = await openClass();
     const students = [lobby.students['Ada Byron'] ?? ''];

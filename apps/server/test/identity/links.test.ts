@@ -98,12 +98,15 @@ describe('the board’s link', () => {
     expect((await school.browser().call('joinCard', { body: { card: link } })).status).toBe(410);
   });
 
-  test('says where to open it: under the address of the page', async () => {
+  test('says where to open it: under the address of the page, and elsewhere under one that leads here', async () => {
     const school = await openSchool();
     const teacher = await school.teacher();
     const { classId, students } = await openLobby(school, teacher);
     const board = await teacher.ok('classBoard', { params: { classId } });
     expect(board.url.startsWith(`${school.origin}/board/#link=`)).toBe(true);
+    expect(school.origin).toMatch(/127\.0\.0\.1|localhost/);
+    expect(board.elsewhere).toMatch(/^http:\/\/192\.168\.1\.20:3000\/board\/#link=/);
+    expect(secretIn(board.elsewhere)).toBe(secretIn(board.url));
     const studentId = students['Ada Byron'] ?? '';
     const card = await teacher.ok('studentCard', { params: { classId, studentId } });
     expect(card.url).toMatch(/^http:\/\/192\.168\.1\.20:3000\/#card=/);

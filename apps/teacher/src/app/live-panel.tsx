@@ -40,7 +40,7 @@ export function LivePanel({ classId }: { readonly classId: string }) {
   const askBoardLink = useCallback(async (): Promise<BoardLink> => {
     const answer = await api.call('classBoard', { params: { classId } });
     return answer.ok
-      ? { state: 'there', url: answer.value.url }
+      ? { state: 'there', ...answer.value }
       : { state: 'refused', message: answer.error.message };
   }, [api, classId]);
   const panelConnection = usePanelConnection(status);

@@ -6,7 +6,7 @@ import './board-dialog.css';
 
 export type BoardLink =
   | { readonly state: 'asked' }
-  | { readonly state: 'there'; readonly url: string }
+  | { readonly state: 'there'; readonly url: string; readonly elsewhere: string }
   | { readonly state: 'refused'; readonly message: string };
 
 export interface BoardDialogProps {
@@ -44,17 +44,17 @@ export function BoardDialog({ open, onClose, askLink }: BoardDialogProps) {
       {link.state === 'there' && (
         <div className="board-dialog">
           <div className="board-dialog-qr">
-            <QrCode text={link.url} label="Code that opens the board at another computer" />
+            <QrCode text={link.elsewhere} label="Code that opens the board at another computer" />
           </div>
           <div className="board-dialog-words">
             <p>
               <strong>On this computer:</strong> open it here, then move the window to the projector.
             </p>
             <p>
-              <strong>On another one:</strong> point its camera at the code, or type this address. It works
-              once.
+              <strong>On another one:</strong> point its camera at the code, or send it this address. It works
+              for a day.
             </p>
-            <p className="board-dialog-address">{link.url}</p>
+            <p className="board-dialog-address">{link.elsewhere}</p>
             <p className="board-dialog-note">
               Set that computer not to let its screen sleep: where the board has no secure address it cannot
               keep the screen awake by itself.
