@@ -63,7 +63,7 @@ export function FirstStartPage({ classes, refresh, api, navigate }: FirstStartPa
       <main className="first-body">
         <div className="first-look">
           <h1 className="first-title">
-            <span>Bring your class.</span> <span>Or see it move first.</span>
+            <span>Bring your class.</span> <span>Or look around first.</span>
           </h1>
           {sample !== undefined && (
             <section className="first-sample" aria-labelledby="first-sample">
@@ -74,8 +74,8 @@ export function FirstStartPage({ classes, refresh, api, navigate }: FirstStartPa
                 <span className="first-sample-tag">Sample class</span>
               </div>
               <p className="first-sample-words">
-                {counted(sample.students, 'student')} and a lesson that is ready to start. Open it, start the
-                lesson, swap: nothing can go wrong in it.
+                {counted(sample.students, 'student')} and a lesson that is ready to start. Start it, join from
+                your phone under one of the names, and swap: nothing can go wrong in it.
               </p>
               <ScreenPictures />
               <Button variant="outline" sent={look.sent} onClick={() => void openSample(sample.id)}>

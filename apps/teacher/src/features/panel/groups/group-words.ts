@@ -1,4 +1,4 @@
-import type { GroupView, Phase, StationKind } from '@flipflop/rotation';
+import type { GroupView, Phase, StationKind, StudentRow } from '@flipflop/rotation';
 
 /** What a group's panel says of its students in one phase. */
 export interface GroupWords {
@@ -61,6 +61,10 @@ const WITH_YOU = {
   room: { present: 'Here', count: 'here', waiting: 'Has not tapped in' },
   remote: { present: 'In your call', count: 'in your call', waiting: 'Not in the call yet' },
 } as const;
+
+/** What someone who should be with the teacher has not done yet: by where they are, not by where the group is. */
+export const notWithYouYet = (place: StudentRow['place']): string =>
+  WITH_YOU[place === 'remote' ? 'remote' : 'room'].waiting;
 
 /** The words for one group: by phase, by what it does, and by where it usually is. */
 export function groupWords(phase: Phase, station: StationKind | null, place: GroupView['place']): GroupWords {

@@ -1,5 +1,5 @@
 import type { ClassView, StationKind, StudentRow, TeacherView } from '@flipflop/rotation';
-import { type GroupWords, stretchOf } from './group-words.ts';
+import { type GroupWords, notWithYouYet, stretchOf } from './group-words.ts';
 
 /** Where a student's group is: what counts as "here" depends on it. */
 export interface Situation {
@@ -37,7 +37,7 @@ export function missingReason(
 
 function reasonOf(
   row: StudentRow,
-  { phase, round }: Situation,
+  { phase, round, station }: Situation,
   words: GroupWords,
   { knocks, now, past }: { knocks: TeacherView['knocks']; now: number | null; past: boolean },
 ): string {
@@ -48,7 +48,9 @@ function reasonOf(
     if (!row.presence.front) return 'Page not in front';
     if (stretchOf(phase) === 'changeover' && row.presence.seen === round) return 'Prompt seen';
   }
-  return words.waiting;
+  const stretch = stretchOf(phase);
+  const isWithYou = station === 'live' && (stretch === 'round' || stretch === 'overtime');
+  return isWithYou ? notWithYouYet(row.place) : words.waiting;
 }
 
 /** ", 2 min", or nothing in the first minute. */
