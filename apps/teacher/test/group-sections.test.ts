@@ -54,6 +54,14 @@ describe('who is missing, and why', () => {
     expect(missingOf(teacher, 'r')).toEqual(['Oskar: Has not tapped in']);
   });
 
+  test('with you, but at home today: the call is what is missing', () => {
+    const { teacher } = FIXTURES.round;
+    const atHome = teacher.students.map((row) =>
+      row.name === 'Oskar' ? { ...row, place: 'remote' as const } : row,
+    );
+    expect(missingOf({ ...teacher, students: atHome }, 'r')).toEqual(['Oskar: Not in the call yet']);
+  });
+
   test('in a changeover: what their page shows', () => {
     const { teacher } = FIXTURES.changeover;
     expect(missingOf(teacher, 'z')).toEqual([
