@@ -11,6 +11,12 @@ const API_PORT = 3001;
 const STUDENT = 'http://localhost:5173';
 const TEACHER = 'http://localhost:5174';
 
+/** One app by Vite, on the port of its address. */
+const page = (app, address) => ({
+  args: [tool('vite', 'vite', app), '--port', new URL(address).port, '--strictPort'],
+  cwd: app,
+});
+
 const programs = [
   {
     args: [
@@ -24,8 +30,8 @@ const programs = [
     ],
     cwd: 'apps/server',
   },
-  { args: [tool('vite'), '--port', new URL(STUDENT).port, '--strictPort'], cwd: 'apps/student' },
-  { args: [tool('vite'), '--port', new URL(TEACHER).port, '--strictPort'], cwd: 'apps/teacher' },
+  page('apps/student', STUDENT),
+  page('apps/teacher', TEACHER),
 ];
 const env = { ...toolEnv, PORT: String(API_PORT), DEV_ORIGINS: `${STUDENT},${TEACHER}` };
 const children = programs.map(({ args, cwd }) =>

@@ -38,8 +38,8 @@ export function run(command, args, { quiet = false, shell = false, env = toolEnv
 }
 
 /** The JavaScript file behind a package's command, so that no shell is needed on any system. */
-export function tool(packageName, command = packageName) {
-  const folder = path.join(root, 'node_modules', packageName);
+export function tool(packageName, command = packageName, workspace = '.') {
+  const folder = path.join(root, workspace, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const script = typeof bin === 'string' ? bin : bin[command];
   return path.join(folder, script);
