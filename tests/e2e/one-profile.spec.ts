@@ -33,8 +33,8 @@ test('Panel, board and a student’s page in one browser each stay what they are
   await expect(board.getByRole('heading', { name: 'See you, 6B' })).toBeVisible();
   await expect(student.getByRole('heading', { name: 'See you, Amara' })).toBeVisible();
 
-  await student.getByRole('button', { name: 'I’m finished on this device' }).click();
-  await student.getByRole('dialog').getByRole('button', { name: 'I’m finished' }).click();
+  await student.getByRole('button', { name: 'Leave this device' }).click();
+  await student.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
   await expect(student.getByRole('heading', { name: 'Type your class code' })).toBeVisible();
 
   await Promise.all([teacher.reload(), board.reload(), student.reload()]);

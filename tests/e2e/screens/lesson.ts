@@ -177,10 +177,10 @@ async function walkStudentSettings({ shoot }: Walk, { home }: Screens) {
   await shoot(home, 'student-home', 'numbers-hidden');
   await home.getByRole('button', { name: 'Amara' }).click();
   await home.getByText('Hide the numbers').click();
-  await home.getByRole('button', { name: 'I’m finished' }).click();
-  await expect(home.getByRole('heading', { name: 'Are you finished, Amara?' })).toBeVisible();
+  await home.getByRole('button', { name: 'Leave this device' }).click();
+  await expect(home.getByRole('heading', { name: 'Leave, Amara?' })).toBeVisible();
   await shoot(home, 'student-home', 'finish');
-  await home.getByRole('button', { name: 'Not yet' }).click();
+  await home.getByRole('button', { name: 'Stay' }).click();
 }
 
 async function walkAttention(walk: LessonWalk, screens: Screens) {

@@ -10,7 +10,7 @@ export interface Leaving {
   clear(): void;
 }
 
-/** "I'm finished" and "I am not Amara": off the roll, out of the cookie, nothing left on the device. */
+/** "Leave" and "I am not Amara": off the roll, out of the cookie, nothing left on the device. */
 export function useLeaving(api: Api, onLeft: () => void): Leaving {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<ProtocolError | null>(null);

@@ -7,7 +7,7 @@ import './menu.css';
 interface MenuProps {
   readonly name: string;
   readonly open: boolean;
-  /** Opened at the question "Are you finished?". */
+  /** Opened at the question "Leave?". */
   readonly asking: boolean;
   readonly numbersHidden: boolean;
   readonly leaving: boolean;
@@ -51,7 +51,7 @@ function MenuContent(props: MenuProps) {
   const [asking, setAsking] = useState(props.asking);
   return (
     <div className="st-menu-content">
-      {asking ? <FinishQuestion {...props} /> : <Settings {...props} onAsk={() => setAsking(true)} />}
+      {asking ? <LeaveQuestion {...props} /> : <Settings {...props} onAsk={() => setAsking(true)} />}
     </div>
   );
 }
@@ -78,25 +78,25 @@ function Settings(props: MenuProps & { readonly onAsk: () => void }) {
         </span>
       </label>
       <Button variant="outline" onClick={onAsk}>
-        I’m finished
+        Leave this device
       </Button>
     </>
   );
 }
 
-function FinishQuestion({ name, leaving, trouble, onFinish, onClose }: MenuProps) {
+function LeaveQuestion({ name, leaving, trouble, onFinish, onClose }: MenuProps) {
   return (
     <>
-      <h2 id="st-menu-title">Are you finished, {name}?</h2>
+      <h2 id="st-menu-title">Leave, {name}?</h2>
       <p className="st-menu-words">
-        This device forgets you. To come back you need the class code or your card.
+        You are signed out on this device. To come back, use the class code or your card.
       </p>
       <Trouble>{trouble}</Trouble>
-      <Button variant="ink" sent={leaving} onClick={onFinish}>
-        I’m finished
+      <Button variant="ink" onClick={onClose}>
+        Stay
       </Button>
-      <Button variant="outline" onClick={onClose}>
-        Not yet
+      <Button variant="outline" sent={leaving} onClick={onFinish}>
+        Leave
       </Button>
     </>
   );

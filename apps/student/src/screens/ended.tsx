@@ -13,7 +13,7 @@ export function EndedScreen({ name, group, onFinish }: EndedProps) {
     <Prompt
       heading={`See you, ${name}`}
       shape={<CornerShape group={group} ground="paper" />}
-      under={<TextButton onClick={onFinish}>I’m finished on this device</TextButton>}
+      under={<TextButton onClick={onFinish}>Leave this device</TextButton>}
     >
       <Sentence>The lesson is over. You can close this page.</Sentence>
     </Prompt>
