@@ -23,6 +23,8 @@ test('A wrong code is said as such, shown as it was typed, and can be typed agai
   await expect(page.getByRole('img', { name: 'You typed Z Z Z Z Z Z' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('You typed ZZZ ZZZ')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveValue('');
   await typeCode(page, lesson.code);
   await expect(heading(page, 'Type your name')).toBeVisible();
   await expect(page.getByText('6B')).toBeVisible();

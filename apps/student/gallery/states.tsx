@@ -26,15 +26,21 @@ const link = { state: 'ready', url: 'https://meet.example.org/6b' } as const;
 
 /** Every state that a student can see, by name. */
 export const states: Readonly<Record<string, () => ReactNode>> = {
-  code: () => <CodeStep code="HKT4M" sent={false} trouble={null} onCode={none} onNext={none} />,
+  code: () => (
+    <CodeStep code="HKT4M" wrongCode={null} sent={false} trouble={null} onCode={none} onNext={none} />
+  ),
   'code-offline': () => (
     <CodeStep
       code="HKT4M7"
+      wrongCode={null}
       sent={false}
       trouble="No internet. Try again when you are back."
       onCode={none}
       onNext={none}
     />
+  ),
+  'code-again': () => (
+    <CodeStep code="" wrongCode="HKT4W7" sent={false} trouble={null} onCode={none} onNext={none} />
   ),
   'code-wrong': () => <WrongCode code="HKT4W7" onAgain={none} />,
   'card-unknown': () => <UnknownCard onCode={none} />,

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@flipflop/protocol';
 import { expect, test } from 'vitest';
 import { amara, classView, zoomers } from '../gallery/fixtures.ts';
 import { troubleWords } from '../src/app/trouble-words.ts';
+import { spacedCode } from '../src/join/class-code.ts';
 import { messagesFor } from '../src/lesson/messages.ts';
 import { chooseScreen, NOTHING_PRESSED } from '../src/lesson/screen.ts';
 import { statusWords, titleWords } from '../src/lesson/words.ts';
@@ -26,6 +27,11 @@ test('what comes first, next and in how long', () => {
   expect(nextWords(activity, 'Ms Okafor')).toBe('Next you work on your own: Shape and boil.');
   expect(nextWords(null, 'Ms Okafor')).toBe('Then the lesson is nearly over.');
   expect(untilWords(live, 'Ms Okafor')).toBe('Join Ms Okafor in');
+});
+
+test('a code is shown in the halves of the board', () => {
+  expect(spacedCode('RKWV47')).toBe('RKW V47');
+  expect(spacedCode('RK')).toBe('RK');
 });
 
 test('a link shows its true host', () => {

@@ -9,3 +9,9 @@ export function cleanCode(typed: string): string {
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, CODE_LENGTH);
 }
+
+/** A code as the board shows it, in two halves: "RKW V47". */
+export function spacedCode(code: string): string {
+  const half = CODE_LENGTH / 2;
+  return `${code.slice(0, half)} ${code.slice(half)}`.trim();
+}

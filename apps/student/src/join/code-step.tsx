@@ -3,19 +3,21 @@ import { type FormEvent, useState } from 'react';
 import { NO_LABELS, PlainPage } from '../frame/plain-page.tsx';
 import { Prompt } from '../frame/prompt.tsx';
 import { Trouble } from '../frame/trouble.tsx';
-import { CODE_LENGTH } from './class-code.ts';
+import { CODE_LENGTH, spacedCode } from './class-code.ts';
 import { CodeField } from './code-field.tsx';
 import { Hint } from './hint.tsx';
 
 interface CodeStepProps {
   readonly code: string;
+  /** The code that nobody knew, to be compared; null: none yet. */
+  readonly wrongCode: string | null;
   readonly sent: boolean;
   readonly trouble: string | null;
   readonly onCode: (code: string) => void;
   readonly onNext: () => void;
 }
 
-export function CodeStep({ code, sent, trouble, onCode, onNext }: CodeStepProps) {
+export function CodeStep({ code, wrongCode, sent, trouble, onCode, onNext }: CodeStepProps) {
   const [short, setShort] = useState(false);
 
   const handleSubmit = (event: FormEvent) => {
@@ -49,7 +51,17 @@ export function CodeStep({ code, sent, trouble, onCode, onNext }: CodeStepProps)
             </Hint>
           }
         >
-          <CodeField code={code} labelledBy="st-code-label" describedBy="st-code-hint" onCode={onCode} />
+          {wrongCode !== null && (
+            <p className="st-field-hint" id="st-code-wrong">
+              You typed {spacedCode(wrongCode)}
+            </p>
+          )}
+          <CodeField
+            code={code}
+            labelledBy="st-code-label"
+            describedBy={wrongCode === null ? 'st-code-hint' : 'st-code-wrong st-code-hint'}
+            onCode={onCode}
+          />
           <p className="st-field-hint" id="st-code-hint">
             6 letters and numbers. Big or small does not matter.
           </p>

@@ -38,6 +38,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
     entry.kind === 'card' ? { kind: 'card', card: entry.card } : { kind: 'code' },
   );
   const [code, setCode] = useState(entry.kind === 'code' ? entry.code : '');
+  const [wrongCode, setWrongCode] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [labels, setLabels] = useState<Labels>(NO_LABELS);
   const [sent, setSent] = useState(false);
@@ -63,6 +64,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
       const answer = await api.call('joinCode', { body: { code: typed } });
       setSent(false);
       if (answer.ok) {
+        setWrongCode(null);
         setLabels(answer.value);
         setStep({ kind: 'name' });
       } else if (answer.error.code === 'unknownCode') setStep({ kind: 'wrongCode' });
@@ -107,6 +109,11 @@ export function Join({ api, entry, onIn }: JoinProps) {
   useDoor(api, step.kind === 'door', handleDoor);
 
   const trouble = troubleWords(error);
+  const typeCodeAgain = () => {
+    setWrongCode(code);
+    setCode('');
+    go({ kind: 'code' });
+  };
   const typeAgain = () => go(labels.className === null ? { kind: 'code' } : { kind: 'name' });
   switch (step.kind) {
     case 'card':
@@ -125,6 +132,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
       return (
         <CodeStep
           code={code}
+          wrongCode={wrongCode}
           sent={sent}
           trouble={trouble}
           onCode={setCode}
@@ -132,7 +140,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
         />
       );
     case 'wrongCode':
-      return <WrongCode code={code} onAgain={() => go({ kind: 'code' })} />;
+      return <WrongCode code={code} onAgain={typeCodeAgain} />;
     case 'name':
       return (
         <NameStep
