@@ -6,6 +6,7 @@ import {
   CloudOff,
   Ellipsis,
   Flag,
+  KeyRound,
   Moon,
   PanelLeft,
   PanelRight,
@@ -33,6 +34,8 @@ export interface PanelHeaderProps {
   readonly isOffline: boolean;
   readonly settings: PanelSettings;
   readonly showBoard: () => void;
+  /** Null: there is no code any more. */
+  readonly showCode: (() => void) | null;
   /** Null: not in this phase. */
   readonly endRound: (() => void) | null;
   readonly endLesson: (() => void) | null;
@@ -41,7 +44,7 @@ export interface PanelHeaderProps {
 
 /** Which class and lesson this is, who is connected, and what is seldom needed. */
 export function PanelHeader(props: PanelHeaderProps) {
-  const { view, isOffline, settings, showBoard, endRound, endLesson, leave } = props;
+  const { view, isOffline, settings, showBoard, showCode, endRound, endLesson, leave } = props;
   const of = view.students.filter((row) => row.place !== 'absent').length;
   return (
     <header className="panel-header">
@@ -81,6 +84,11 @@ export function PanelHeader(props: PanelHeaderProps) {
           </MenuButton>
         }
       >
+        {showCode !== null && (
+          <MenuItem icon={<KeyRound />} onPress={showCode}>
+            Class code
+          </MenuItem>
+        )}
         {endRound !== null && (
           <MenuItem icon={<TimerOff />} onPress={endRound}>
             End round

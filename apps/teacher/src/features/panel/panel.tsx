@@ -9,6 +9,7 @@ import { CallRail } from './call/call-rail.tsx';
 import { type Commands, type SendCommand, seenIn } from './command.ts';
 import type { PanelConnection } from './connection-state.ts';
 import { BoardDialog, type BoardLink } from './dialogs/board-dialog.tsx';
+import { CodeDialog } from './dialogs/code-dialog.tsx';
 import { EndDialog } from './dialogs/end-dialog.tsx';
 import { CalledList } from './groups/called-list.tsx';
 import { GroupPanel } from './groups/group-panel.tsx';
@@ -48,7 +49,7 @@ export function Panel(props: PanelProps) {
   const { reading, now, connection, settings, askBoardLink, tryNow, leave, startMode = WATCH } = props;
   const view = useHeld(props.view);
   const [mode, setMode] = useState<PanelMode>(startMode);
-  const [dialog, setDialog] = useState<'board' | 'end' | null>(null);
+  const [dialog, setDialog] = useState<'board' | 'code' | 'end' | null>(null);
   const { commands, refusal } = useRefusal(props.commands);
   const { send } = commands;
   const isPhone = useMedia('(max-width: 40em)');
@@ -90,6 +91,7 @@ export function Panel(props: PanelProps) {
         isOffline={isOffline}
         settings={settings}
         showBoard={showBoard}
+        showCode={view.door.code === null ? null : () => setDialog('code')}
         endRound={isInRound && !isOffline ? () => void send('endRound', { seen: seenIn(view.class) }) : null}
         endLesson={phase === 'ended' || isOffline ? null : () => setDialog('end')}
         leave={leave}
@@ -127,6 +129,7 @@ export function Panel(props: PanelProps) {
           void send('end', {});
         }}
       />
+      <CodeDialog open={dialog === 'code'} onClose={closeDialog} door={view.door} />
       <BoardDialog open={dialog === 'board'} onClose={closeDialog} askLink={askBoardLink} />
     </div>
   );

@@ -1,13 +1,11 @@
-import { formatCode } from '@flipflop/roster';
 import type { Phase } from '@flipflop/rotation';
 import { Button } from '@flipflop/ui';
-import { QrCode } from '@flipflop/ui/teacher';
 import { ArrowLeft, Play, Projector } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { clockTime } from '../../../words/clock-time.ts';
-import { codeWidth } from '../../../words/code-width.ts';
 import { seenIn } from '../command.ts';
 import { ClassTools } from './class-tools.tsx';
+import { DoorCode, DoorQr } from './door.tsx';
 import { OneButton } from './one-button.tsx';
 import { isLastRound, swapSentence, switchedSentence } from './one-button-words.ts';
 import { Rail } from './rail.tsx';
@@ -23,27 +21,17 @@ const DEAF_MS = 1_500;
 
 function LobbyRail(props: RailProps) {
   const { view, commands, isOffline, showBoard } = props;
-  const { code, address, url } = view.door;
   return (
     <Rail
       refusal={props.refusal}
       time={
         <div className="rail-door">
-          <p className="rail-door-address">
-            Join at <strong>{address}</strong>
-          </p>
-          {code !== null && (
-            <p className="rail-door-code ff-code" style={{ '--code-width': codeWidth(formatCode(code)) }}>
-              {formatCode(code)}
-            </p>
-          )}
+          <DoorCode door={view.door} />
         </div>
       }
       controls={
         <>
-          <div className="rail-door-qr">
-            <QrCode text={url} label={`Code to point a camera at: ${url}`} />
-          </div>
+          <DoorQr door={view.door} />
           <Button variant="quiet" size="rail" className="rail-wide" icon={<Projector />} onClick={showBoard}>
             Show on the board
           </Button>
@@ -155,7 +143,7 @@ function WrapUpRail(props: RailProps) {
         <div className="rail-door">
           <h2 className="rail-title">Wrap-up</h2>
           {wrapUp.text !== '' && <p className="rail-words">{wrapUp.text}</p>}
-          {wrapUp.minutes > 0 && <p className="rail-door-address">Planned: {wrapUp.minutes} min</p>}
+          {wrapUp.minutes > 0 && <p className="door-address">Planned: {wrapUp.minutes} min</p>}
         </div>
       }
       controls={<ClassTools {...props} hasTime={false} canCall={false} />}
