@@ -7,7 +7,15 @@ import { spacedCode } from '../src/join/class-code.ts';
 import { messagesFor } from '../src/lesson/messages.ts';
 import { chooseScreen, NOTHING_PRESSED } from '../src/lesson/screen.ts';
 import { statusWords, titleWords } from '../src/lesson/words.ts';
-import { firstWords, hostOf, nextWords, oneOf, untilWords } from '../src/screens/words.ts';
+import {
+  eyesUpWords,
+  firstWords,
+  hostOf,
+  nextWords,
+  oneOf,
+  untilWords,
+  withTeacherUntilWords,
+} from '../src/screens/words.ts';
 
 const MINUTE = 60_000;
 const live = { kind: 'live', title: 'Why dough rises' } as const;
@@ -25,8 +33,22 @@ test('only the default groups have a word for one child', () => {
 test('what comes first, next and in how long', () => {
   expect(firstWords(live, 'Ms Okafor')).toBe('First you are with Ms Okafor.');
   expect(nextWords(activity, 'Ms Okafor')).toBe('Next you work on your own: Shape and boil.');
-  expect(nextWords(null, 'Ms Okafor')).toBe('Then the lesson is nearly over.');
+  expect(nextWords(null, 'Ms Okafor')).toBe('After this we all come together.');
   expect(untilWords(live, 'Ms Okafor')).toBe('Join Ms Okafor in');
+});
+
+test('with the teacher, a student knows what ends it', () => {
+  const next = zoomers({ station: live, next: activity });
+  expect(withTeacherUntilWords(next)).toBe('This page tells you when you swap.');
+  expect(withTeacherUntilWords({ ...next, next: null })).toBe(
+    'This page tells you when we all come together.',
+  );
+  expect(withTeacherUntilWords(group)).toBe('This page tells you when you go on.');
+});
+
+test('eyes up asks those at home to listen and those in the room to look', () => {
+  expect(eyesUpWords('Ms Okafor', 'remote')).toBe('Stop and listen to Ms Okafor.');
+  expect(eyesUpWords('Ms Okafor', 'room')).toBe('Stop and look at Ms Okafor.');
 });
 
 test('a code is shown in the halves of the board', () => {

@@ -146,7 +146,7 @@ describe('the lists', () => {
     const { teacher } = FIXTURES.timeUp;
     expect(sectionsOf(teacher, 'z').called).toEqual([]);
     expect(sectionsOf(teacher, 'r').called.map(({ row, state }) => [row.name, state])).toEqual([
-      ['Noah', 'In your call'],
+      ['Noah', 'Called'],
     ]);
   });
 

@@ -63,7 +63,7 @@ export function LessonScreen(props: LessonPageProps) {
     case 'break':
       return <BreakScreen station={screen.station} />;
     case 'eyesUp':
-      return <EyesUpScreen teacher={teacher} text={screen.text} />;
+      return <EyesUpScreen teacher={teacher} place={me.place} text={screen.text} />;
     case 'wrapUp':
       return <WrapUpScreen view={view} group={group} />;
     case 'ended':

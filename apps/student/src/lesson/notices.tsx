@@ -43,13 +43,15 @@ function StateNotice({ view, connection, screen }: Omit<NoticesProps, 'me'>) {
     case 'timeUp':
       return (
         <Notice tone="timeUp" strong="Time’s up.">
-          {screen === 'activity' ? 'Finish what you are doing.' : 'It goes on soon.'}
+          {screen === 'activity'
+            ? 'Finish what you are doing.'
+            : `${view.teacherName} tells you what is next.`}
         </Notice>
       );
     case 'paused':
       return (
         <Notice tone="paused" strong="The countdown has stopped.">
-          {screen === 'activity' ? 'Keep working.' : 'It goes on soon.'}
+          {screen === 'activity' ? 'Keep working.' : 'The countdown starts again soon.'}
         </Notice>
       );
     case 'changeoverPaused':

@@ -1,6 +1,7 @@
 import type { Reading } from '@flipflop/countdown';
 import type { ClassView, PersonalView } from '@flipflop/rotation';
 import { toActivityHeading } from '../screens/to-activity.tsx';
+import { eyesUpWords } from '../screens/words.ts';
 import type { ConnectionNotice } from './connection-notice.ts';
 import type { Screen } from './screen.ts';
 
@@ -27,7 +28,7 @@ function leftWords(ms: number): string {
 export function alertWords(screen: Screen, view: ClassView, me: PersonalView): string {
   switch (screen.kind) {
     case 'eyesUp':
-      return `Eyes up. ${screen.text ?? `Stop and look at ${view.teacherName}.`}`;
+      return `Eyes up. ${screen.text ?? eyesUpWords(view.teacherName, me.place)}`;
     case 'toLive':
       return screen.called || screen.where === 'room'
         ? `Come to ${view.teacherName}.`

@@ -12,7 +12,7 @@ export function BreakScreen({ station }: { readonly station: StationView }) {
           <strong>{station.title}</strong>
         </Sentence>
       )}
-      <Sentence>This page tells you when it goes on.</Sentence>
+      <Sentence>This page tells you when the break is over.</Sentence>
     </Prompt>
   );
 }

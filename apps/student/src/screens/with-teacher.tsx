@@ -4,6 +4,7 @@ import { Video } from 'lucide-react';
 import { CornerShape, Prompt, Sentence } from '../frame/prompt.tsx';
 import type { CallLink } from '../lesson/call-link.ts';
 import type { Where } from '../lesson/screen.ts';
+import { withTeacherUntilWords } from './words.ts';
 
 interface WithTeacherProps {
   readonly teacher: string;
@@ -39,7 +40,7 @@ export function WithTeacherScreen({ teacher, group, where, call }: WithTeacherPr
           <strong>{title}</strong>
         </Sentence>
       )}
-      <Sentence>This page tells you when it goes on.</Sentence>
+      <Sentence>{withTeacherUntilWords(group)}</Sentence>
     </Prompt>
   );
 }

@@ -1,4 +1,4 @@
-import type { GroupView, StationView } from '@flipflop/rotation';
+import type { GroupView, PersonalView, StationView } from '@flipflop/rotation';
 
 /** The default groups have a word for one child of them; other names stay as the teacher wrote them. */
 const ONE_OF: Readonly<Record<string, string>> = { Zoomers: 'Zoomer', Roomers: 'Roomer' };
@@ -32,8 +32,21 @@ export function nextWords(next: StationView | null, teacher: string): string {
     case 'break':
       return 'Next you have a break.';
     case undefined:
-      return 'Then the lesson is nearly over.';
+      return 'After this we all come together.';
   }
+}
+
+/** What a student with the teacher waits for. Who was called there goes back to another part of the round. */
+export function withTeacherUntilWords(group: GroupView | null): string {
+  if (group?.station?.kind !== 'live') return 'This page tells you when you go on.';
+  return group.next === null
+    ? 'This page tells you when we all come together.'
+    : 'This page tells you when you swap.';
+}
+
+/** What "eyes up" asks for, when the teacher wrote nothing: who is at home has nobody to look at. */
+export function eyesUpWords(teacher: string, place: PersonalView['place']): string {
+  return place === 'remote' ? `Stop and listen to ${teacher}.` : `Stop and look at ${teacher}.`;
 }
 
 /** What the countdown of an activity leads to: words before the digits. */

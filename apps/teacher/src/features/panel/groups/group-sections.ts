@@ -90,13 +90,14 @@ export function calledStudents(view: TeacherView): readonly CalledStudent[] {
     .map((row) => ({
       row,
       group: view.class.groups.find((group) => group.id === row.group) ?? null,
-      state: calledState(row),
+      state: calledState(row, view.class.groups.find((group) => group.id === row.group) ?? null),
     }));
 }
 
-function calledState(row: StudentRow): string {
+/** `arrived` is where the round wants them: only in a group that is live does it say that they are with you. */
+function calledState(row: StudentRow, group: GroupView | null): string {
   if (row.presence.state === 'lost') return 'Lost Wi-Fi';
-  if (!row.arrived) return 'On the way';
+  if (!row.arrived || group?.station?.kind !== 'live') return 'Called';
   return row.place === 'remote' ? 'In your call' : 'With you';
 }
 

@@ -1,6 +1,6 @@
 import type { Phase } from '@flipflop/rotation';
 import { Button } from '@flipflop/ui';
-import { ArrowLeft, Play, Projector } from 'lucide-react';
+import { ArrowLeft, Flag, Play, Projector } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { clockTime } from '../../../words/clock-time.ts';
 import { seenIn } from '../command.ts';
@@ -75,7 +75,13 @@ function RoundRail(props: RailProps) {
           <OneButton
             size="swap"
             words={isLast ? 'Finish' : 'Swap'}
-            picture={<SwapPicture groups={groups} dashed={isOffline} />}
+            picture={
+              isLast ? (
+                <Flag className="finish-picture" />
+              ) : (
+                <SwapPicture groups={groups} dashed={isOffline} />
+              )
+            }
             caption={swapSentence(view.class)}
             sent={commands.pending === 'swap'}
             sentWords={isLast ? 'Finishing…' : 'Swapping…'}
