@@ -12,7 +12,7 @@ import type { Services } from './http/services.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, Log, RandomBytes } from './ports.ts';
 import { lanHost } from './reach.ts';
-import { SOCKET_LIMITS } from './realtime/limits.ts';
+import { SOCKET_LIMITS, WAITS, type Waits } from './realtime/limits.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Store } from './store/store.ts';
 
@@ -29,6 +29,8 @@ export interface ServerParts {
   readonly metrics: Metrics;
   /** The built pages; null: they come from elsewhere. */
   readonly pages: PageFolders | null;
+  /** Others than ours, for tests. */
+  readonly waits?: Waits;
 }
 
 export interface FlipFlopServer {
@@ -42,14 +44,12 @@ export interface FlipFlopServer {
   close(): Promise<void>;
 }
 
-/** How often Node looks for requests that are past their time, ms. */
-const TIMEOUT_CHECK_MS = 2_000;
 /** Requests get so long to finish when the server stops, ms. */
 const STOP_MS = 5_000;
 
 /** Everything wired: the same for the product and for tests. */
 export function createServer(parts: ServerParts): FlipFlopServer {
-  const { config, store, clock, timers, random, log, metrics } = parts;
+  const { config, store, clock, timers, random, log, metrics, waits = WAITS } = parts;
   let port = config.port;
   let isStopping = false;
   const reach = () => config.publicUrl ?? `http://${lanHost(config.host)}:${port}`;
@@ -71,9 +71,10 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     pages: parts.pages,
     isReady: async () => !isStopping && (await answers(store)),
   });
-  const httpServer = createHttpServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }, app);
-  httpServer.headersTimeout = SOCKET_LIMITS.headersMs;
-  httpServer.requestTimeout = SOCKET_LIMITS.requestMs;
+  const httpServer = createHttpServer({ connectionsCheckingInterval: waits.checkMs }, app);
+  httpServer.maxConnections = SOCKET_LIMITS.connections;
+  httpServer.headersTimeout = waits.headersMs;
+  httpServer.requestTimeout = waits.requestMs;
   // A connection that is kept alive would hold up the stop after its last answer.
   httpServer.on('request', (_request, response) => {
     response.once('close', () => {
@@ -89,6 +90,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     timers,
     log,
     meter: metrics.realtime,
+    waits,
     origins,
     base: reach,
     headers: securityHeaders(config.publicUrl?.startsWith('https:') ?? false),

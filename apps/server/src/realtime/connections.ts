@@ -1,4 +1,4 @@
-import { type Id, phaseOf, type StudentId } from '@flipflop/rotation';
+import { type Id, phaseOf, type StudentId, studentIn } from '@flipflop/rotation';
 import type { ClassNow } from '../host/class-now.ts';
 import { faultFields } from '../log.ts';
 import type { Services } from './context.ts';
@@ -106,7 +106,10 @@ export function createConnections(
       return;
     }
     const entry = served(classId);
-    if (entry.sessionId === undefined) entry.sessionId = sessionIdOf(now);
+    if (entry.sessionId === undefined) {
+      entry.sessionId = sessionIdOf(now);
+      presence.expect(classId, joinedIn(now));
+    }
     entry.isOver = isOver(now);
     publisher.greet(socket, caller, classId, now);
     if (caller.role === 'student') join(classId, caller.studentId, now);
@@ -175,5 +178,12 @@ export function createConnections(
 
 const isOver = ({ running }: ClassNow): boolean =>
   running === null || phaseOf(running.session.body.state) === 'ended';
+
+/** Students who came in by a device of theirs and have not left. */
+function joinedIn(now: ClassNow): readonly StudentId[] {
+  if (now.running === null || isOver(now)) return [];
+  const { state } = now.running.session.body;
+  return now.class.body.students.flatMap(({ id }) => (studentIn(state, id)?.joined === true ? [id] : []));
+}
 
 const sessionIdOf = ({ running }: ClassNow): Id | null => running?.session.body.id ?? null;

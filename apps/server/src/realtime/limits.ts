@@ -5,19 +5,14 @@ import type { Budget } from './bucket.ts';
 export const SOCKET_LIMITS = {
   /** Bytes of one message, by websocket or by polling. */
   messageBytes: WIRE.socketBytes,
-  /** Ms in which a connection must have joined. */
-  connectMs: 5_000,
-  pingIntervalMs: 15_000,
-  pingTimeoutMs: 10_000,
-  /** Ms for the headers and for the whole of an HTTP request. */
-  headersMs: 10_000,
-  requestMs: 30_000,
+  /** Connections of this process in all, HTTP and sockets; past it nobody else is taken. */
+  connections: 12_000,
   /** Connections of one person, of one class. */
   perPerson: 4,
   perClass: 200,
   /** Messages that one connection may send; past it, its reading rests. */
   reading: { perSecond: 50, burst: 100 },
-  /** Ms of one rest. Shorter than the ping timeout, because pongs are not read either. */
+  /** Ms of one rest. Shorter than the wait for a heartbeat's answer, because pongs are not read either. */
   restMs: 2_000,
   /** So many rests within the window, and the person is refused for as long. */
   rests: 5,
@@ -33,6 +28,29 @@ export const SOCKET_LIMITS = {
   /** Ms between two teacher views in which only presence or the door changed. */
   teacherEveryMs: 200,
 } as const;
+
+/** How long a connection is waited for, ms. */
+export interface Waits {
+  /** For a socket to join. */
+  readonly connectMs: number;
+  /** Between two heartbeats, and for the answer to one. */
+  readonly pingIntervalMs: number;
+  readonly pingTimeoutMs: number;
+  /** For the headers and for the whole of an HTTP request, and how often both are looked after. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly checkMs: number;
+}
+
+/** A line that dies without a word is noticed within a heartbeat and its answer, by either side: 14 s. */
+export const WAITS: Waits = {
+  connectMs: 5_000,
+  pingIntervalMs: 8_000,
+  pingTimeoutMs: 6_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  checkMs: 2_000,
+};
 
 /** How often a person may send commands of each sort. */
 export const BUDGETS = {

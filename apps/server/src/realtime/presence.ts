@@ -2,7 +2,9 @@ import type { Id, Presence, StudentId } from '@flipflop/rotation';
 
 /** Who is connected, in memory alone: never in a document. */
 export interface PresenceBook {
-  /** A student's page connected. */
+  /** These are in a lesson that this process serves from now on: who is not connected is lost. */
+  expect(classId: Id, students: readonly StudentId[]): void;
+  /** A student's page connected. Until it says otherwise it is as that student's last one was. */
   came(classId: Id, student: StudentId, socketId: string): void;
   /** A student's page is gone: closed, locked, or without a network. True where it was the last. */
   went(classId: Id, student: StudentId, socketId: string): boolean;
@@ -23,9 +25,13 @@ export interface PageState {
 }
 
 interface Entry {
-  readonly pages: Map<string, PageState>;
+  readonly pages: Map<string, { readonly front: boolean }>;
   /** When the last page went, ms. */
   lostAt: number;
+  /** Whether the page that spoke last was in front. */
+  front: boolean;
+  /** The newest round whose prompt any page has shown: what was seen stays seen, whatever the connection does. */
+  seen: number | null;
 }
 
 export function createPresenceBook(now: () => number): PresenceBook {
@@ -33,13 +39,21 @@ export function createPresenceBook(now: () => number): PresenceBook {
 
   const find = (classId: Id, student: StudentId) => classes.get(classId)?.get(student);
 
+  function entryOf(classId: Id, student: StudentId): Entry {
+    const students = classes.get(classId) ?? new Map<StudentId, Entry>();
+    classes.set(classId, students);
+    const entry = students.get(student) ?? { pages: new Map(), lostAt: now(), front: true, seen: null };
+    students.set(student, entry);
+    return entry;
+  }
+
   return {
+    expect(classId, students) {
+      for (const student of students) entryOf(classId, student);
+    },
     came(classId, student, socketId) {
-      const students = classes.get(classId) ?? new Map<StudentId, Entry>();
-      classes.set(classId, students);
-      const entry = students.get(student) ?? { pages: new Map(), lostAt: 0 };
-      students.set(student, entry);
-      entry.pages.set(socketId, { front: true, seen: null });
+      const entry = entryOf(classId, student);
+      entry.pages.set(socketId, { front: entry.front });
     },
     went(classId, student, socketId) {
       const entry = find(classId, student);
@@ -48,19 +62,22 @@ export function createPresenceBook(now: () => number): PresenceBook {
       return true;
     },
     said(classId, student, socketId, says) {
-      const pages = find(classId, student)?.pages;
-      const before = pages?.get(socketId);
-      if (pages === undefined || before === undefined) return false;
-      pages.set(socketId, says);
-      return before.front !== says.front || before.seen !== says.seen;
+      const entry = find(classId, student);
+      const before = entry?.pages.get(socketId);
+      if (entry === undefined || before === undefined) return false;
+      const seen = later(entry.seen, says.seen);
+      const isNews = before.front !== says.front || entry.seen !== seen;
+      entry.pages.set(socketId, { front: says.front });
+      entry.front = says.front;
+      entry.seen = seen;
+      return isNews;
     },
     of(classId, student) {
       const entry = find(classId, student);
       if (entry === undefined) return { state: 'never' };
       if (entry.pages.size === 0) return { state: 'lost', since: entry.lostAt };
-      const pages = [...entry.pages.values()];
-      const seen = pages.reduce<number | null>((newest, page) => later(newest, page.seen), null);
-      return { state: 'here', front: pages.some((page) => page.front), seen };
+      const front = [...entry.pages.values()].some((page) => page.front);
+      return { state: 'here', front, seen: entry.seen };
     },
     connected(classId) {
       return [...(classes.get(classId) ?? [])]
@@ -72,7 +89,7 @@ export function createPresenceBook(now: () => number): PresenceBook {
       if (students === undefined) return;
       for (const [student, entry] of students) {
         if (entry.pages.size === 0) students.delete(student);
-        for (const [socketId, page] of entry.pages) entry.pages.set(socketId, { ...page, seen: null });
+        entry.seen = null;
       }
     },
     forget(classId) {

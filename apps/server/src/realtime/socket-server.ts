@@ -5,7 +5,7 @@ import { Encoder } from 'socket.io-parser';
 import { faultFields } from '../log.ts';
 import { TextDecoder } from './decoder.ts';
 import { admitHandshake, checkAuth, type Gate, type Guest, isFull } from './handshake.ts';
-import { SOCKET_LIMITS } from './limits.ts';
+import { SOCKET_LIMITS, WAITS } from './limits.ts';
 import type { ViewServer, ViewSocket } from './outlet.ts';
 import type { RealtimeParts } from './parts.ts';
 import { createPeople } from './people.ts';
@@ -27,7 +27,7 @@ interface EngineConnection extends Connection {
  * small messages, no compression, no recovery of old sessions, no foreign pages, no client files.
  */
 export function createSocketServer(parts: RealtimeParts): SocketServer {
-  const { clock, timers, log, meter, identity } = parts;
+  const { clock, timers, log, meter, identity, waits = WAITS } = parts;
   const now = () => clock.now();
   const people = createPeople(now);
   const guests = new WeakMap<IncomingMessage, Guest>();
@@ -46,9 +46,9 @@ export function createSocketServer(parts: RealtimeParts): SocketServer {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    connectTimeout: SOCKET_LIMITS.connectMs,
-    pingInterval: SOCKET_LIMITS.pingIntervalMs,
-    pingTimeout: SOCKET_LIMITS.pingTimeoutMs,
+    connectTimeout: waits.connectMs,
+    pingInterval: waits.pingIntervalMs,
+    pingTimeout: waits.pingTimeoutMs,
     allowRequest: (request, answer) => {
       admit(request).then(
         (isIn) => answer(isIn ? null : 'refused', isIn),

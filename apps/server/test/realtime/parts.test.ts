@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { createBucket } from '../../src/realtime/bucket.ts';
-import { SOCKET_LIMITS } from '../../src/realtime/limits.ts';
+import { SOCKET_LIMITS, WAITS } from '../../src/realtime/limits.ts';
 import { comesFromOwnPage } from '../../src/realtime/origin.ts';
 import { createPace } from '../../src/realtime/pace.ts';
 import { createPeople } from '../../src/realtime/people.ts';
@@ -89,7 +89,7 @@ describe('a flooder', () => {
   });
 
   test('a rest is shorter than the heartbeat allows', () => {
-    expect(SOCKET_LIMITS.restMs).toBeLessThan(SOCKET_LIMITS.pingTimeoutMs);
+    expect(SOCKET_LIMITS.restMs).toBeLessThan(WAITS.pingTimeoutMs);
   });
 });
 
@@ -121,7 +121,7 @@ describe('presence', () => {
     presence.came('k1', 'ada', 'phone');
     presence.came('k1', 'ada', 'laptop');
     presence.said('k1', 'ada', 'phone', { front: false, seen: 1 });
-    presence.said('k1', 'ada', 'laptop', { front: false, seen: 0 });
+    expect(presence.said('k1', 'ada', 'laptop', { front: false, seen: 0 })).toBe(true);
     expect(presence.of('k1', 'ada')).toEqual({ state: 'here', front: false, seen: 1 });
     expect(presence.went('k1', 'ada', 'laptop')).toBe(false);
     await time.advance(1_000);
@@ -129,6 +129,29 @@ describe('presence', () => {
     expect(presence.went('k1', 'ada', 'phone')).toBe(false);
     expect(presence.of('k1', 'ada')).toEqual({ state: 'lost', since: time.now() });
     expect(presence.connected('k1')).toEqual([]);
+  });
+
+  test('what was seen stays seen over a lost connection, and a page comes back as it was', () => {
+    const presence = createPresenceBook(() => 0);
+    presence.came('k1', 'ada', 'before');
+    presence.said('k1', 'ada', 'before', { front: false, seen: 3 });
+    presence.went('k1', 'ada', 'before');
+    presence.came('k1', 'ada', 'after');
+    expect(presence.of('k1', 'ada')).toEqual({ state: 'here', front: false, seen: 3 });
+    expect(presence.said('k1', 'ada', 'after', { front: false, seen: null })).toBe(false);
+    expect(presence.said('k1', 'ada', 'after', { front: true, seen: 3 })).toBe(true);
+    expect(presence.of('k1', 'ada')).toEqual({ state: 'here', front: true, seen: 3 });
+  });
+
+  test('who is in a lesson that another process served is lost until a page of theirs comes', () => {
+    const presence = createPresenceBook(() => 7_000);
+    presence.came('k1', 'ben', 'laptop');
+    presence.expect('k1', ['ada', 'ben']);
+    expect(presence.of('k1', 'ada')).toEqual({ state: 'lost', since: 7_000 });
+    expect(presence.of('k1', 'ben')).toMatchObject({ state: 'here' });
+    expect(presence.connected('k1')).toEqual(['ben']);
+    presence.startOver('k1');
+    expect(presence.of('k1', 'ada')).toEqual({ state: 'never' });
   });
 
   test('says whether it was news, and starts over with another lesson', () => {

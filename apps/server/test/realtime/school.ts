@@ -12,6 +12,7 @@ import { realTimers, type Timers } from '../../src/host/timers.ts';
 import type { Person } from '../../src/identity/tokens.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import type { Log } from '../../src/ports.ts';
+import { WAITS, type Waits } from '../../src/realtime/limits.ts';
 import { createServer, type FlipFlopServer } from '../../src/server.ts';
 import type { SessionDocument } from '../../src/store/documents.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -44,6 +45,8 @@ export interface School {
   /** As the host would take it from a socket. */
   submit(event: SessionEvent): Promise<void>;
   session(): Promise<SessionDocument>;
+  /** How often the session's document was written. */
+  sessionVersion(): Promise<number>;
   openLesson(): Promise<void>;
 }
 
@@ -51,6 +54,8 @@ export interface SchoolOptions {
   readonly students?: number;
   readonly timers?: Timers;
   readonly withoutLesson?: boolean;
+  /** Shorter than ours, so that what is waited for comes soon. */
+  readonly waits?: Partial<Waits>;
   /** Puts something between the server and its store. */
   readonly store?: (store: Store) => Store;
 }
@@ -85,6 +90,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
     log,
     metrics,
     pages: null,
+    waits: { ...WAITS, ...options.waits },
   });
   const port = await server.listen();
   onTestFinished(async () => {
@@ -133,6 +139,10 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
       const session = await services.sessions.current(classId);
       if (session === null) throw new Error('no lesson was opened');
       return session;
+    },
+    async sessionVersion() {
+      const { id } = await school.session();
+      return (await services.store.get({ collection: 'session', id }))?.version ?? 0;
     },
     async openLesson() {
       must(await services.sessions.open(classId, lesson.id));

@@ -86,7 +86,7 @@ describe('who gets a connection', () => {
   });
 
   test('one that never joins is closed', async () => {
-    const school = await openSchool();
+    const school = await openSchool({ waits: { connectMs: 200 } });
     const idle = await openRaw(school, await school.student(0));
     await idle.closed;
     expect(idle.packets).toHaveLength(1);
@@ -226,8 +226,8 @@ describe('what the server says of itself', () => {
     await raw.packet('40');
     expect(raw.socket.extensions).toBe('');
     expect(JSON.parse(raw.packets[0]?.slice(1) ?? '')).toMatchObject({
-      pingInterval: 15_000,
-      pingTimeout: 10_000,
+      pingInterval: 8_000,
+      pingTimeout: 6_000,
       maxPayload: 16_384,
     });
     expect(await raw.packet('40')).toMatch(/^40\{"sid":"[^"]+"\}$/);
