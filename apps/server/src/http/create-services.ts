@@ -51,7 +51,7 @@ export function createServices(parts: ServicesParts): Services {
     classes,
     sessions,
     devices: createDevices(random, cookies),
-    guesses: createGuesses(),
+    guesses: createGuesses(() => clock.now()),
     teachers: createTeachers({ store, clock, random, classes }),
     lessons: createLessons({ store, clock, random }),
     doors: createDoors({ clock, random, host, classes, sessions, tokens, links }),

@@ -93,10 +93,10 @@ async function atTheDoor<Value>(
   run: () => Promise<Reply<Value>>,
 ): Promise<Reply<Value>> {
   const guesser = { device, address };
-  const mayTry = door === 'card' || (await guesses.mayTry(guesser));
+  const mayTry = door === 'card' || guesses.mayTry(guesser);
   const reply: Reply<Value> = mayTry ? await run() : SLOW_DOWN;
   const wasWrong = !reply.ok && reply.error.code === 'unknownCode';
-  if (door === 'guess' && mayTry && !wasWrong) await guesses.wasRight(guesser);
+  if (door === 'guess' && mayTry && !wasWrong) guesses.wasRight(guesser);
   if (device.newCookie === null) return reply;
   return { ...reply, cookies: [...(reply.cookies ?? []), device.newCookie] };
 }

@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Device } from './devices.ts';
+import { createTally } from './tally.ts';
 
 /** Who guesses: the device first, its address only while the device is new. */
 export interface Guesser {
@@ -9,46 +9,52 @@ export interface Guesser {
 
 export interface Guesses {
   /** Whether this one may try a code now. Counts as a wrong one until it is said to be right. */
-  mayTry(guesser: Guesser): Promise<boolean>;
-  wasRight(guesser: Guesser): Promise<void>;
+  mayTry(guesser: Guesser): boolean;
+  wasRight(guesser: Guesser): void;
 }
 
 /** Wrong codes and new devices, with the seconds in which they are counted. */
 export const GUESS_LIMITS = {
-  wrongByDevice: { points: 10, duration: 60 },
-  newByAddress: { points: 60, duration: 600 },
-  wrongByAll: { points: 600, duration: 60 },
+  wrongByDevice: { most: 10, seconds: 60 },
+  newByAddress: { most: 60, seconds: 600 },
+  wrongByAll: { most: 600, seconds: 60 },
+  /** Wrong codes up to which a device is not made to wait for what all others do. */
+  spared: 3,
 } as const;
 
 /**
- * Budgets of wrong codes, in memory. A whole school may stand behind one address, so a device that we
- * know is never refused for its address, and a new one past the budget is known by its next try.
+ * Budgets of wrong codes, in memory. A whole school may stand behind one address, with whoever guesses among
+ * them: a device that we know is never refused for its address, a new one past the budget is known by its next
+ * try, and past the server's budget those wait who were wrong a few times themselves. Nobody can use up another's
+ * tries; what is left to a guesser with ever new devices is a code of 887 million, and then only the door.
+ * @param now ms
  */
-export function createGuesses(): Guesses {
-  const wrongByDevice = new RateLimiterMemory(GUESS_LIMITS.wrongByDevice);
-  const newByAddress = new RateLimiterMemory(GUESS_LIMITS.newByAddress);
-  const wrongByAll = new RateLimiterMemory(GUESS_LIMITS.wrongByAll);
+export function createGuesses(now: () => number): Guesses {
+  const wrongByDevice = createTally(GUESS_LIMITS.wrongByDevice, now);
+  const newByAddress = createTally(GUESS_LIMITS.newByAddress, now);
+  const wrongByAll = createTally(GUESS_LIMITS.wrongByAll, now);
+
+  function mustWait({ id }: Device): boolean {
+    if (wrongByDevice.isSpent(id)) return true;
+    return wrongByAll.isSpent(ALL) && wrongByDevice.count(id) >= GUESS_LIMITS.spared;
+  }
+
   return {
-    async mayTry({ device, address }) {
-      if (device.newCookie !== null && !(await take(newByAddress, address))) return false;
-      return (await take(wrongByDevice, device.id)) && (await take(wrongByAll, ALL));
+    mayTry({ device, address }) {
+      if (device.newCookie !== null) {
+        if (newByAddress.isSpent(address)) return false;
+        newByAddress.add(address);
+      }
+      if (mustWait(device)) return false;
+      wrongByDevice.add(device.id);
+      wrongByAll.add(ALL);
+      return true;
     },
-    async wasRight({ device }) {
-      await wrongByDevice.reward(device.id);
-      await wrongByAll.reward(ALL);
+    wasRight({ device }) {
+      wrongByDevice.takeBack(device.id);
+      wrongByAll.takeBack(ALL);
     },
   };
 }
 
 const ALL = 'all';
-
-/** False where the budget is used up, which this limiter says by a rejection. */
-async function take(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  try {
-    await limiter.consume(key);
-    return true;
-  } catch (spent) {
-    if (spent instanceof RateLimiterRes) return false;
-    throw spent;
-  }
-}
