@@ -3,17 +3,17 @@ import {
   listedName,
   nameKey,
   type PreviewChoices,
-  previewRoster,
+  previewText,
   type RosterPreview,
   timesWords,
 } from '../src/features/roster/roster-preview.ts';
 
-const PLAIN: PreviewChoices = { addBoth: new Set(), turned: false };
+const PLAIN: PreviewChoices = { addBoth: new Set(), turned: false, className: null };
 
 type Named = Extract<RosterPreview, { kind: 'names' }>;
 
-function named(text: string, roster: Parameters<typeof previewRoster>[1] = [], choices = PLAIN): Named {
-  const preview = previewRoster(text, roster, choices);
+function named(text: string, roster: Parameters<typeof previewText>[1] = [], choices = PLAIN): Named {
+  const preview = previewText(text, roster, choices);
   if (preview.kind !== 'names') throw new Error(`expected names, got ${preview.kind}`);
   return preview;
 }
@@ -24,7 +24,7 @@ test.each([
   ['nothing', ''],
   ['blank lines', '\n \n\t\n'],
 ])('%s is an empty list', (_, text) => {
-  expect(previewRoster(text, [], PLAIN)).toEqual({ kind: 'empty' });
+  expect(previewText(text, [], PLAIN)).toEqual({ kind: 'empty' });
 });
 
 test('a double is said and taken once', () => {
@@ -69,8 +69,8 @@ test('lines that are no names are left out and named by their number', () => {
 test('the other way round turns only lines with a comma', () => {
   const turned = named('Lucía, García\nCher', [], { ...PLAIN, turned: true });
   expect(turned.students).toEqual([lucia, { given: 'Cher', family: '' }]);
-  expect(turned.hasCommas).toBe(true);
-  expect(named('Cher').hasCommas).toBe(false);
+  expect(turned.sample).toEqual(lucia);
+  expect(named('Cher').sample).toBeNull();
 });
 
 test('turned names keep their doubles', () => {
@@ -88,11 +88,11 @@ test.each([
   ['as many as still fit', 190, 10, 'names'],
   ['one more than still fits', 191, 10, 'tooMany'],
 ])('%s: %i beside %i gives %s', (_, listed, present, kind) => {
-  expect(previewRoster(list(listed), inClass(present), PLAIN).kind).toBe(kind);
+  expect(previewText(list(listed), inClass(present), PLAIN).kind).toBe(kind);
 });
 
 test('a text past the limit is refused, never cut', () => {
-  expect(previewRoster(`Hana\n${' '.repeat(50_000)}`, [], PLAIN)).toEqual({ kind: 'tooLong', limit: 50_000 });
+  expect(previewText(`Hana\n${' '.repeat(50_000)}`, [], PLAIN)).toEqual({ kind: 'tooLong', limit: 50_000 });
 });
 
 test('words of a repeated name', () => {
@@ -100,4 +100,20 @@ test('words of a repeated name', () => {
   expect(listedName(lucia, false)).toBe('García, Lucía');
   expect(listedName(lucia, true)).toBe('Lucía, García');
   expect(listedName({ given: 'Cher', family: '' }, false)).toBe('Cher');
+});
+
+test('a spreadsheet says what is left out of it', () => {
+  const preview = named('Name\tBirthday\tRole\nKim, Hana\t1.1.14\tStudent\nMs Okafor\t\tTeacher');
+  expect(preview.students).toEqual([{ given: 'Hana', family: 'Kim' }]);
+  expect(preview.leftOut).toEqual([{ name: 'Ms Okafor', reason: 'notStudent' }]);
+  expect(preview.dropped).toEqual([{ kind: 'heading', heading: 'Birthday' }]);
+});
+
+test('of several classes one is chosen', () => {
+  const text = 'First,Last,Class\nHana,Kim,6A\nLucía,García,6B';
+  expect(previewText(text, [], PLAIN)).toMatchObject({ kind: 'severalClasses' });
+  expect(named(text, [], { ...PLAIN, className: '6B' })).toMatchObject({
+    students: [lucia],
+    className: '6B',
+  });
 });

@@ -9,4 +9,4 @@ export { matchName, type NameMatch } from './match-name.ts';
 export { type PersonName, type RosterStudent, wholeName } from './names.ts';
 export { type ParsedRoster, parseNames } from './parse-names.ts';
 export { type RosterReading, readRoster, type Sheet } from './read-roster.ts';
-export type { Cells, LeftOut, SeveralClasses, TableNames } from './table/read-table.ts';
+export type { Cells, Dropped, LeftOut, SeveralClasses, TableNames } from './table/read-table.ts';

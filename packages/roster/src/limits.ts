@@ -6,6 +6,8 @@ export const LIMITS = {
   nameGraphemes: 40,
   /** Code points in a given name and in a family name each: two hundred marks on one letter are no name. */
   nameCodePoints: 120,
+  /** Bytes of one file with a list. */
+  fileBytes: 5_000_000,
   /** Characters (UTF-16) of a pasted list, for the schema that takes it in. */
   listCharacters: 50_000,
   /** Characters of a class code. */

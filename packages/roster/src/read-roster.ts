@@ -48,5 +48,5 @@ function readSheet({ text, delimiter, cells }: Sheet, className: string | null):
   const plain = delimiter === '\t' || delimiter === ';' || delimiter === '|' ? readPlainTable(cells) : null;
   if (plain !== null) return plain;
   const list = parseNames(text);
-  return list.kind === 'names' ? { ...list, leftOut: [] } : list;
+  return list.kind === 'names' ? { ...list, leftOut: [], dropped: [] } : list;
 }

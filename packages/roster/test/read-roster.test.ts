@@ -142,6 +142,20 @@ describe('tables', () => {
     expect(JSON.stringify(read)).not.toMatch(/example|2014/);
   });
 
+  test('[TB10] which columns are left out is said', () => {
+    expect(roster(sheet('First,Email,Last,\nMaria,m@example.org,Garcia,')).dropped).toEqual([
+      { kind: 'heading', heading: 'Email' },
+    ]);
+    const birthdays = cells(['Garcia, Maria', '1.1.14'], ['Berg, Tom', '22.12.15']);
+    expect(roster({ ...birthdays, delimiter: '\t' })).toMatchObject({
+      students: [maria, tom],
+      dropped: [{ kind: 'dates' }],
+    });
+    expect(roster(sheet('1\tMaria\tm@example.org\n2\tTom\tt@example.org', '\t')).dropped).toEqual([
+      { kind: 'addresses' },
+    ]);
+  });
+
   test('[TB11] a refused row is named by its number in the spreadsheet', () => {
     expect(roster(sheet('Class 6B\nFirst,Last\nMaria,Garcia\n12,34'))).toMatchObject({
       students: [maria],

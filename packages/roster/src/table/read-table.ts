@@ -13,8 +13,14 @@ export interface LeftOut {
   readonly reason: 'notStudent' | 'inactive';
 }
 
+/** A column that is not kept: its heading, or what it seems to hold. */
+export type Dropped =
+  | { readonly kind: 'heading'; readonly heading: string }
+  | { readonly kind: 'dates' | 'numbers' | 'addresses' | 'others' };
+
 export interface TableNames extends NameList {
   readonly leftOut: readonly LeftOut[];
+  readonly dropped: readonly Dropped[];
 }
 
 /** Several classes in one table: the teacher says which. */
@@ -71,7 +77,15 @@ export function readHeadedTable(cells: Cells, className: string | null): TableRe
   const rows = body
     .slice(0, end === -1 ? undefined : end)
     .map((row, index) => readRow(row, columns, head + index + 2));
-  return gather(rows, className, isAttendance);
+  return withDropped(gather(rows, className, isAttendance), droppedHeadings(cells[head] ?? [], columns));
+}
+
+function droppedHeadings(head: readonly string[], columns: Columns): readonly Dropped[] {
+  const kept = new Set(columns.values());
+  return head
+    .map((heading) => heading.trim())
+    .filter((heading, at) => heading !== '' && !kept.has(at))
+    .map((heading) => ({ kind: 'heading', heading }));
 }
 
 /** Columns of text without headings: two of them are the given and the family name, one is the whole name. */
@@ -89,8 +103,26 @@ export function readPlainTable(cells: Cells): TableReading | null {
       family === undefined ? readWholeName(row[given] ?? '') : readParts(row[given] ?? '', row[family] ?? '');
     return { line: index + 1, read, className: '', role: '', status: '' };
   });
-  return gather(rows, null, false);
+  const others = Array.from({ length: width }, (_, at) => at).filter((at) => at !== given && at !== family);
+  return withDropped(gather(rows, null, false), seen(others.flatMap((at) => whatHolds(column(filled, at)))));
 }
+
+const column = (rows: Cells, at: number) =>
+  rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+
+/** What most cells of a column look like; a column of row numbers is nothing to speak of. */
+function whatHolds(cells: readonly string[]): readonly Dropped[] {
+  const most = (form: RegExp) => cells.filter((cell) => form.test(cell)).length * 2 > cells.length;
+  if (cells.length === 0 || cells.every((cell, at) => Number.parseInt(cell, 10) === at + 1)) return [];
+  if (most(/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u)) return [{ kind: 'dates' }];
+  if (most(/@/u)) return [{ kind: 'addresses' }];
+  return [{ kind: most(/^[\d\s.,+-]+$/u) ? 'numbers' : 'others' }];
+}
+
+const seen = (dropped: readonly Dropped[]) => [...new Map(dropped.map((one) => [one.kind, one])).values()];
+
+const withDropped = (read: TableReading, dropped: readonly Dropped[]): TableReading =>
+  read.kind === 'names' ? { ...read, dropped } : read;
 
 const isNameLike = (cell: string) => /\p{L}/u.test(cell) && !/[\d@]/u.test(cell);
 
@@ -113,7 +145,7 @@ export function gather(rows: readonly Row[], className: string | null, isAttenda
   const list = collect(wanted.map(({ line, read }) => [line, read]));
   if (list.kind === 'tooMany') return list;
   // Whoever lost the connection stands in a meeting's export once for each time they came.
-  return { ...list, ...(isAttendance ? { doubles: [] } : {}), leftOut: once(leftOut) };
+  return { ...list, ...(isAttendance ? { doubles: [] } : {}), leftOut: once(leftOut), dropped: [] };
 }
 
 function readRow(row: readonly string[], columns: Columns, line: number): Row {

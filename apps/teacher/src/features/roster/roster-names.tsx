@@ -1,13 +1,20 @@
 import { Button } from '@flipflop/ui';
-import { ArrowRightLeft, CircleAlert, Copy, UserCheck } from 'lucide-react';
+import { ArrowRightLeft, CircleAlert, Columns3, Copy, School, UserCheck, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counted } from '../../words/counted.ts';
+import { droppedWords } from './dropped-words.ts';
 import { listedName, type RosterPreview, timesWords } from './roster-preview.ts';
+import { WhichClass } from './which-class.tsx';
 import './roster-names.css';
 
 const REFUSED = {
   tooLong: 'is too long for a name',
   noLetters: 'has no letters',
+} as const;
+
+const LEFT_OUT = {
+  notStudent: 'is no student in this list. Left out.',
+  inactive: 'is not active any more. Left out.',
 } as const;
 
 export interface RosterNamesProps {
@@ -16,6 +23,8 @@ export interface RosterNamesProps {
   readonly addBoth: ReadonlySet<string>;
   readonly onAddBoth: (key: string) => void;
   readonly onTurn: () => void;
+  /** Which of several classes is taken; null: ask again. */
+  readonly onClass: (name: string | null) => void;
   /** Students a lesson has room for, where this class would have more. */
   readonly lessonLimit: number | null;
 }
@@ -40,6 +49,14 @@ export function RosterNames(props: RosterNamesProps) {
           paste one class, or half of it, at a time.
         </Refused>
       );
+    case 'oneFileOnly':
+      return (
+        <Refused title="One file at a time">
+          Only OneRoster comes in several files, users.csv and enrollments.csv. Remove all files but one.
+        </Refused>
+      );
+    case 'severalClasses':
+      return <WhichClass classes={preview.classes} onChoose={props.onClass} />;
     case 'tooMany':
       return (
         <Refused title={`${preview.students} students are too many`}>
@@ -63,7 +80,7 @@ function Refused({ title, children }: { readonly title: string; readonly childre
 }
 
 function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPreview, { kind: 'names' }> }) {
-  const { preview, turned, addBoth, onAddBoth, onTurn, lessonLimit } = props;
+  const { preview, turned, addBoth, onAddBoth, onTurn, onClass, lessonLimit } = props;
   return (
     <section className="roster-names" aria-label="What will be added">
       <h2 className="roster-names-title">
@@ -99,7 +116,23 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
             {addBoth.has(key) ? 'Added once more.' : 'Left out.'}
           </Said>
         ))}
-        {preview.hasCommas && (
+        {preview.className !== null && (
+          <Said
+            icon={<School />}
+            action={
+              <Button variant="outline" onClick={() => onClass(null)}>
+                Another class
+              </Button>
+            }
+          >
+            Taken from the file:{' '}
+            <strong>
+              <bdi>{preview.className}</bdi>
+            </strong>
+            .
+          </Said>
+        )}
+        {preview.sample !== null && (
           <Said
             icon={<ArrowRightLeft />}
             action={
@@ -108,9 +141,23 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
               </Button>
             }
           >
-            Lines with a comma are read as <strong>{turned ? 'First, Last' : 'Last, First'}</strong>.
+            First name <strong>{preview.sample.given}</strong>, last name{' '}
+            <strong>{preview.sample.family}</strong>, and so on.
           </Said>
         )}
+        {preview.dropped.length > 0 && (
+          <Said icon={<Columns3 />}>
+            {droppedWords(preview.dropped)} left out. <strong>Only names are kept.</strong>
+          </Said>
+        )}
+        {preview.leftOut.map(({ name, reason }) => (
+          <Said key={`${name} ${reason}`} icon={<UserX />}>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
+            {LEFT_OUT[reason]}
+          </Said>
+        ))}
         {preview.refused.map(({ line, reason }) => (
           <Said key={line} icon={<CircleAlert />}>
             <strong>Line {line}</strong> {REFUSED[reason]}. Left out.

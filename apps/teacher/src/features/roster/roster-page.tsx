@@ -10,9 +10,12 @@ import { useClass } from '../../page/use-class.ts';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import { FileButton } from './file-button.tsx';
+import { FileList, FileTroubleWords } from './file-list.tsx';
+import { useRosterFiles } from './roster-files.ts';
 import { RosterList } from './roster-list.tsx';
 import { RosterNames } from './roster-names.tsx';
-import { previewRoster, type RosterPreview } from './roster-preview.ts';
+import { previewRoster, previewText, type RosterPreview } from './roster-preview.ts';
 import './roster-page.css';
 
 /** A list of names, pasted, understood and looked at before it is saved. */
@@ -34,12 +37,20 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
   const [text, setText] = useState('');
   const [turned, setTurned] = useState(false);
   const [addBoth, setAddBoth] = useState<ReadonlySet<string>>(new Set());
+  const [className, setClassName] = useState<string | null>(null);
+  const [dropping, setDropping] = useState(false);
+  const { files, trouble, add: addFiles, remove } = useRosterFiles();
   const { sent, refusal, send } = useSending();
   const read = useDeferredValue(text);
-  const preview = useMemo(
-    () => previewRoster(read, page.roster, { addBoth, turned }),
-    [read, page.roster, addBoth, turned],
-  );
+  const preview = useMemo(() => {
+    const choices = { addBoth, turned, className };
+    if (files.length === 0) return previewText(read, page.roster, choices);
+    return previewRoster(
+      files.map(({ sheet }) => sheet),
+      page.roster,
+      choices,
+    );
+  }, [read, files, page.roster, addBoth, turned, className]);
   const params = { classId: page.id };
   const students = preview.kind === 'names' ? preview.students : [];
   const words = students.length === 0 ? 'Add students' : `Add ${counted(students.length, 'student')}`;
@@ -62,6 +73,7 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
   return (
     <Page
       title={`Add students to ${page.name}`}
+      actions={<FileButton onFiles={(chosen) => void addFiles(chosen)} />}
       back={{ href: back, words: `Back to ${page.name}` }}
       foot={
         <div className="roster-foot">
@@ -87,14 +99,36 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
         </div>
       }
     >
-      <div className="roster">
-        <RosterList text={text} onChange={setText} />
+      <FileTroubleWords trouble={trouble} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a short cut for "Choose a file". */}
+      <div
+        className="roster"
+        data-dropping={dropping ? '' : undefined}
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes('Files')) return;
+          event.preventDefault();
+          setDropping(true);
+        }}
+        onDragLeave={() => setDropping(false)}
+        onDrop={(event) => {
+          if (event.dataTransfer.files.length === 0) return;
+          event.preventDefault();
+          setDropping(false);
+          void addFiles([...event.dataTransfer.files]);
+        }}
+      >
+        {files.length === 0 ? (
+          <RosterList text={text} onChange={setText} />
+        ) : (
+          <FileList files={files} onRemove={remove} />
+        )}
         <RosterNames
           preview={preview}
           turned={turned}
           addBoth={addBoth}
           onAddBoth={(key) => setAddBoth((before) => toggled(before, key))}
           onTurn={() => setTurned(!turned)}
+          onClass={setClassName}
           lessonLimit={page.roster.length + students.length > LIMITS.students ? LIMITS.students : null}
         />
       </div>
@@ -106,6 +140,8 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
 const NOT_YET = {
   empty: 'Paste a list first',
   tooLong: 'The list is too long',
+  oneFileOnly: 'One file at a time',
+  severalClasses: 'Choose the class first',
   tooMany: 'Too many for one class',
   names: 'No new name in the list yet',
 } as const satisfies Record<RosterPreview['kind'], string>;

@@ -1,5 +1,17 @@
 import type { RosterEntry } from '@flipflop/protocol';
-import { foldName, LIMITS, type PersonName, parseNames, type RefusedLine, wholeName } from '@flipflop/roster';
+import {
+  type Dropped,
+  foldName,
+  type LeftOut,
+  LIMITS,
+  type PersonName,
+  type RefusedLine,
+  readRoster,
+  type SeveralClasses,
+  type Sheet,
+  wholeName,
+} from '@flipflop/roster';
+import { sheetOf } from './read-sheet.ts';
 
 /** A name that stands in the list more than once, or in the class already. */
 export interface Repeated {
@@ -21,6 +33,9 @@ export type RosterPreview =
   /** Past a limit nothing is taken: a list is never cut. */
   | { readonly kind: 'tooMany'; readonly students: number; readonly inClass: number; readonly limit: number }
   | { readonly kind: 'tooLong'; readonly limit: number }
+  | { readonly kind: 'oneFileOnly' }
+  /** Nothing is taken before the teacher says which. */
+  | SeveralClasses
   | {
       readonly kind: 'names';
       readonly rows: readonly PreviewRow[];
@@ -30,8 +45,14 @@ export type RosterPreview =
       /** Already in the class, and left out. */
       readonly known: readonly Repeated[];
       readonly refused: readonly RefusedLine[];
-      /** Some line was read as "Last, First". */
-      readonly hasCommas: boolean;
+      /** Teachers, hosts, children who left the school. */
+      readonly leftOut: readonly LeftOut[];
+      /** Columns that are not kept. */
+      readonly dropped: readonly Dropped[];
+      /** Of a file with several classes the one that was chosen; null: there is but one. */
+      readonly className: string | null;
+      /** The first name with two parts, to show which is which; null: none has. */
+      readonly sample: PersonName | null;
     };
 
 export interface PreviewChoices {
@@ -39,20 +60,33 @@ export interface PreviewChoices {
   readonly addBoth: ReadonlySet<string>;
   /** "First, Last" instead of "Last, First". */
   readonly turned: boolean;
+  /** The one that is wanted, of several classes in one file. */
+  readonly className: string | null;
 }
 
-/** What a pasted list would add to a class. */
-export function previewRoster(
+/** What a pasted text would add to a class. */
+export function previewText(
   text: string,
-  roster: readonly Pick<RosterEntry, 'given' | 'family'>[],
-  { addBoth, turned }: PreviewChoices,
+  roster: Parameters<typeof previewRoster>[1],
+  choices: PreviewChoices,
 ): RosterPreview {
   if (text.length > LIMITS.listCharacters) return { kind: 'tooLong', limit: LIMITS.listCharacters };
-  const parsed = parseNames(text);
+  return previewRoster([sheetOf(text)], roster, choices);
+}
+
+/** What a list, pasted or from files, would add to a class. */
+export function previewRoster(
+  sheets: readonly Sheet[],
+  roster: readonly Pick<RosterEntry, 'given' | 'family'>[],
+  { addBoth, turned, className }: PreviewChoices,
+): RosterPreview {
+  if (sheets.every(({ text }) => text.trim() === '')) return { kind: 'empty' };
+  const parsed = readRoster(sheets, className);
+  if (parsed.kind === 'oneFileOnly' || parsed.kind === 'severalClasses') return parsed;
   if (parsed.kind === 'tooMany') {
     return { kind: 'tooMany', students: parsed.tooMany, inClass: roster.length, limit: LIMITS.students };
   }
-  if (parsed.lines === 0) return { kind: 'empty' };
+  if (parsed.lines === 0 && parsed.leftOut.length === 0) return { kind: 'empty' };
 
   const turn = (name: PersonName) =>
     turned && name.family !== '' ? { given: name.family, family: name.given } : name;
@@ -79,7 +113,10 @@ export function previewRoster(
     doubles: found.filter((one) => one.times > 1 && !one.isKnown),
     known: found.filter((one) => one.isKnown),
     refused: parsed.refused,
-    hasCommas: parsed.students.some((name) => name.family !== ''),
+    leftOut: parsed.leftOut,
+    dropped: parsed.dropped,
+    className,
+    sample: found.find(({ name }) => name.family !== '')?.name ?? null,
   };
 }
 
