@@ -14,6 +14,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Port of `/metrics`; null: none. */
   readonly metricsPort: number | null;
+  /** Address on which they are served: this machine's own, where whoever collects them is here too. */
+  readonly metricsHost: string;
   readonly logLevel: LogLevel;
   /** Print a new one-time link for the teacher. */
   readonly teacherLink: boolean;
@@ -40,6 +42,7 @@ Set by environment variables:
   PUBLIC_URL    address that people type, if it is not this machine's: https://flipflop.example.org
   TRUST_PROXY   how many reverse proxies stand before the server (0)
   METRICS_PORT  port for Prometheus metrics at /metrics (none)
+  METRICS_HOST  address for them (127.0.0.1: this machine alone)
   LOG_LEVEL     ${LOG_LEVELS.join(', ')} (info)
 `;
 
@@ -77,6 +80,10 @@ const Environment = v.object({
     '0',
   ),
   METRICS_PORT: v.optional(portField('METRICS_PORT', 1)),
+  METRICS_HOST: v.optional(
+    v.pipe(v.string(), v.minLength(1, 'METRICS_HOST must be an address, like 127.0.0.1.')),
+    '127.0.0.1',
+  ),
   DEV_ORIGINS: v.optional(v.string(), 'http://localhost:5173,http://localhost:5174'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), 'info'),
 });
@@ -112,6 +119,7 @@ export function readConfig(
       publicUrl: settings.PUBLIC_URL ?? null,
       trustProxy: settings.TRUST_PROXY,
       metricsPort: settings.METRICS_PORT ?? null,
+      metricsHost: settings.METRICS_HOST,
       logLevel: settings.LOG_LEVEL,
       teacherLink: argv.includes('--teacher-link'),
       devOrigins: argv.includes(DEV) ? settings.DEV_ORIGINS.split(',').filter(isOrigin) : [],

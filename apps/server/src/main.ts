@@ -51,9 +51,9 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-async function serveMetrics(metrics: Metrics, { metricsPort, host }: Config): Promise<Server | null> {
+async function serveMetrics(metrics: Metrics, { metricsPort, metricsHost }: Config): Promise<Server | null> {
   if (metricsPort === null) return null;
-  const metricsServer = createMetricsServer(metrics).listen(metricsPort, host);
+  const metricsServer = createMetricsServer(metrics).listen(metricsPort, metricsHost);
   await once(metricsServer, 'listening');
   return metricsServer;
 }

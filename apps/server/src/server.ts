@@ -31,6 +31,7 @@ export interface ServerParts {
   readonly pages: PageFolders | null;
   /** Others than ours, for tests. */
   readonly waits?: Waits;
+  readonly connections?: number;
 }
 
 export interface FlipFlopServer {
@@ -63,7 +64,16 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     random: parts.chance,
     meter: metrics.host,
   });
-  const services = createServices({ store, clock, random, log, host, publicUrl: config.publicUrl, reach });
+  const services = createServices({
+    store,
+    clock,
+    random,
+    log,
+    meter: metrics.http,
+    host,
+    publicUrl: config.publicUrl,
+    reach,
+  });
   const origins = { publicUrl: config.publicUrl, devOrigins: config.devOrigins };
   const app = createApp(services, {
     ...origins,
@@ -72,9 +82,10 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     isReady: async () => !isStopping && (await answers(store)),
   });
   const httpServer = createHttpServer({ connectionsCheckingInterval: waits.checkMs }, app);
-  httpServer.maxConnections = SOCKET_LIMITS.connections;
+  httpServer.maxConnections = parts.connections ?? SOCKET_LIMITS.connections;
   httpServer.headersTimeout = waits.headersMs;
   httpServer.requestTimeout = waits.requestMs;
+  httpServer.on('drop', () => metrics.connectionRefused());
   // A connection that is kept alive would hold up the stop after its last answer.
   httpServer.on('request', (_request, response) => {
     response.once('close', () => {

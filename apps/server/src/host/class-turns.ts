@@ -133,8 +133,9 @@ export class ClassTurns {
       if (!chained.changed) return answerEach(jobs, chained.acks);
       const body = sessionAfter(running.session.body, chained, at);
       if (bytesOf(body) > LIMITS.sessionBytes.max) return this.#settleTooBig(jobs);
+      const from = performance.now();
       const result = await this.#put(running, body);
-      if (result === 'ok') return this.#committed(jobs, chained);
+      if (result === 'ok') return this.#committed(jobs, chained, performance.now() - from);
       if (result === 'unavailable') return this.#refuse(jobs);
       this.#parts.meter.conflict();
       this.#stale = true;
@@ -165,9 +166,9 @@ export class ClassTurns {
   }
 
   /** First the answers, then the views. */
-  #committed(jobs: readonly Job[], chained: Chained): void {
+  #committed(jobs: readonly Job[], chained: Chained, ms: number): void {
     this.#refused = false;
-    this.#parts.meter.commit(jobs.length);
+    this.#parts.meter.commit(jobs.length, ms / 1_000);
     answerEach(jobs, chained.acks);
     if (this.#now !== null) this.#parts.bus.publish(this.#classId, viewVersion(this.#now));
   }

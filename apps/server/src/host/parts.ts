@@ -5,8 +5,8 @@ import type { Timers } from './timers.ts';
 
 /** What the host counts. */
 export interface HostMeter {
-  /** A commit that took so many commands. */
-  commit(commands: number): void;
+  /** A commit that took so many commands, and so many seconds until the store promised it. */
+  commit(commands: number, seconds: number): void;
   conflict(): void;
 }
 

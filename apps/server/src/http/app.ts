@@ -1,7 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { refuse } from '../classes/outcome.ts';
 import { faultFields } from '../log.ts';
-import type { Log } from '../ports.ts';
 import type { OriginRule } from '../realtime/origin.ts';
 import { Refusal, sendRefusal } from './answer.ts';
 import { securityHeaders } from './headers.ts';
@@ -44,7 +43,7 @@ export function createApp(services: Services, options: AppOptions): Express {
   app.use((_request, response) => {
     response.status(404).type('text').send('There is nothing here.\n');
   });
-  app.use(answerFaults(services.log));
+  app.use(answerFaults(services));
   return app;
 }
 
@@ -55,21 +54,24 @@ const OUR_FAULT = new Refusal(
 );
 
 /** The last word: refusals as they are; of faults nothing but that there was one. */
-function answerFaults(log: Log): ErrorRequestHandler {
+function answerFaults({ log, meter }: Pick<Services, 'log' | 'meter'>): ErrorRequestHandler {
   return (fault: unknown, request, response, next) => {
     if (response.headersSent) {
       next(fault);
       return;
     }
     if (fault instanceof Refusal) {
+      meter.refused(fault.error.code);
       log.info({ refused: fault.error.code, status: fault.status }, 'refused');
       sendRefusal(response, fault);
       return;
     }
     if (isMalformed(fault)) {
+      meter.refused(NO_SUCH_ADDRESS.error.code);
       sendRefusal(response, NO_SUCH_ADDRESS);
       return;
     }
+    meter.refused(OUR_FAULT.error.code);
     log.error({ ...faultFields(fault), method: request.method }, 'a request failed');
     sendRefusal(response, OUR_FAULT);
   };

@@ -10,6 +10,7 @@ import { createLinks } from '../identity/links.ts';
 import { createTokens } from '../identity/tokens.ts';
 import type { Clock, Host, Identity, Log, RandomBytes } from '../ports.ts';
 import type { Store } from '../store/store.ts';
+import type { HttpMeter } from './meter.ts';
 import type { Services } from './services.ts';
 
 export interface ServicesParts {
@@ -17,6 +18,8 @@ export interface ServicesParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  /** None: nothing is counted. */
+  readonly meter?: HttpMeter;
   readonly host: Host;
   /** Origin under which the world reaches this server; null: this machine's address. */
   readonly publicUrl: string | null;
@@ -27,6 +30,7 @@ export interface ServicesParts {
 /** Everything behind the routes, wired. */
 export function createServices(parts: ServicesParts): Services {
   const { store, clock, random, log, host, publicUrl, reach } = parts;
+  const meter = parts.meter ?? { refused: () => {} };
   const cookies = createCookies(publicUrl?.startsWith('https:') ?? false);
   const tokens = createTokens({ store, clock, random, cookies });
   const links = createLinks({ store, clock, random });
@@ -43,6 +47,7 @@ export function createServices(parts: ServicesParts): Services {
     store,
     host,
     log,
+    meter,
     reach,
     identity,
     cookies,

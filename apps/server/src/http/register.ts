@@ -65,7 +65,10 @@ async function answer<Name extends RouteName>(
     route.door === undefined
       ? await route.run(services, ask)
       : await atTheDoor(route.door, services, visit, () => route.run(services, ask));
-  if (!reply.ok) services.log.info({ route: name, refused: reply.error.code }, 'refused');
+  if (!reply.ok) {
+    services.meter.refused(reply.error.code);
+    services.log.info({ route: name, refused: reply.error.code }, 'refused');
+  }
   sendReply(request, response, reply);
 }
 

@@ -10,12 +10,14 @@ import type { Links } from '../identity/links.ts';
 import type { Tokens } from '../identity/tokens.ts';
 import type { Host, Identity, Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
+import type { HttpMeter } from './meter.ts';
 
 /** All that the routes stand on. */
 export interface Services {
   readonly store: Store;
   readonly host: Host;
   readonly log: Log;
+  readonly meter: HttpMeter;
   readonly identity: Identity;
   readonly cookies: Cookies;
   readonly tokens: Tokens;

@@ -3,6 +3,7 @@ import type { ClassNow } from '../host/class-now.ts';
 import { faultFields } from '../log.ts';
 import type { Services } from './context.ts';
 import { createDispatch } from './dispatcher.ts';
+import type { FanOutWatch } from './fan-out.ts';
 import type { Guest } from './handshake.ts';
 import { SOCKET_LIMITS } from './limits.ts';
 import { joinEvent } from './lobby.ts';
@@ -34,6 +35,7 @@ export function createConnections(
   outlet: Outlet,
   publisher: Publisher,
   presence: PresenceBook,
+  fanOut: FanOutWatch,
 ): Connections {
   const classes = new Map<Id, ServedClass>();
   const byToken = new Map<string, Set<ViewSocket>>();
@@ -128,7 +130,9 @@ export function createConnections(
   }
 
   function greetSafely(socket: ViewSocket, guest: Guest): void {
-    greet(socket, guest).catch((fault: unknown) => {
+    const from = performance.now();
+    const greeted = () => meter.greeted((performance.now() - from) / 1_000);
+    greet(socket, guest).then(greeted, (fault: unknown) => {
       log.error({ classId: guest.classId, ...faultFields(fault) }, 'a connection could not be greeted');
       socket.conn.close();
     });
@@ -139,9 +143,7 @@ export function createConnections(
       const { caller, classId, person } = guest;
       const dispatch = createDispatch(
         { caller, classId, connectionId: socket.id, services },
-        person,
-        log,
-        meter,
+        { person, log, meter, fanOut },
       );
       // The one way in. `next` is never called: no name that a client sends reaches an event emitter.
       socket.use((sent) => {

@@ -11,6 +11,7 @@ import {
   teacherTable,
 } from './commands.ts';
 import type { Board, CommandContext, Student, Teacher } from './context.ts';
+import type { FanOutWatch } from './fan-out.ts';
 import type { Person } from './people.ts';
 
 export interface DispatchMeter {
@@ -18,15 +19,19 @@ export interface DispatchMeter {
   command(command: string, outcome: string): void;
 }
 
-/** Takes what a socket sent: the event's name, its input, and the answer's way back, if one is wanted. */
-export type Dispatch = (sent: readonly unknown[]) => Promise<void>;
-
-interface Dispatching<Context> {
-  readonly commands: ReadonlyMap<string, Command<Context>>;
-  readonly context: Context;
+export interface Dispatched {
   readonly person: Person;
   readonly log: Log;
   readonly meter: DispatchMeter;
+  readonly fanOut: FanOutWatch;
+}
+
+/** Takes what a socket sent: the event's name, its input, and the answer's way back, if one is wanted. */
+export type Dispatch = (sent: readonly unknown[]) => Promise<void>;
+
+interface Dispatching<Context> extends Dispatched {
+  readonly commands: ReadonlyMap<string, Command<Context>>;
+  readonly context: Context;
 }
 
 const ofBoard: ReadonlyMap<string, Command<Board>> = commandsOf<CommonInputs, CommandContext>(commonTable);
@@ -48,14 +53,8 @@ const NOT_ALLOWED = refuse('notAllowed', 'You may not do that here.');
 const SLOW_DOWN = refuse('slowDown', 'That was a lot at once. Wait a moment.');
 
 /** The loop of one connection. It never throws: a fault of ours is an answer and a line in the log. */
-export function createDispatch(
-  context: CommandContext,
-  person: Person,
-  log: Log,
-  meter: DispatchMeter,
-): Dispatch {
+export function createDispatch(context: CommandContext, parts: Dispatched): Dispatch {
   const { caller } = context;
-  const parts = { person, log, meter };
   switch (caller.role) {
     case 'teacher':
       return loop({ commands: ofTeacher, context: { ...context, caller }, ...parts });
@@ -67,8 +66,9 @@ export function createDispatch(
 }
 
 function loop<Context extends CommandContext>(dispatching: Dispatching<Context>): Dispatch {
-  const { context, log, meter } = dispatching;
+  const { context, log, meter, fanOut } = dispatching;
   return async ([sentName, ...rest]) => {
+    const arrivedAt = performance.now();
     const last = rest.at(-1);
     const acknowledge = typeof last === 'function' ? last : null;
     const inputs = acknowledge === null ? rest : rest.slice(0, -1);
@@ -82,7 +82,9 @@ function loop<Context extends CommandContext>(dispatching: Dispatching<Context>)
       log.error({ classId, role: caller.role, command, ...faultFields(fault) }, 'a command failed');
       answer = UNAVAILABLE;
     }
-    meter.command(command, outcomeOf(answer));
+    const outcome = outcomeOf(answer);
+    meter.command(command, outcome);
+    if (outcome === 'ok') fanOut.accepted(context.classId, arrivedAt);
     acknowledge?.(answer);
   };
 }

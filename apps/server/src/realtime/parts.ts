@@ -12,6 +12,12 @@ export interface RealtimeMeter extends DispatchMeter {
   sockets(role: Caller['role'], change: 1 | -1): void;
   handshakeRefused(why: AdmissionRefusal | 'auth'): void;
   rested(): void;
+  /** Seconds from a command's arrival until its views were handed to the sockets. */
+  fannedOut(seconds: number): void;
+  /** Seconds from a connection that was let in until it had its first views. */
+  greeted(seconds: number): void;
+  /** Of one message to a connection, before compression and frames. */
+  sent(role: Caller['role'], bytes: number): void;
 }
 
 export interface RealtimeParts {

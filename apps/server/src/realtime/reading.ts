@@ -5,7 +5,11 @@ import { SOCKET_LIMITS } from './limits.ts';
 /** What we use of an Engine.IO connection. */
 export interface Connection {
   readonly transport: object;
-  on(event: string, listener: (packet: { readonly type: string }) => void): unknown;
+  /** `packet`: it came; `packetCreate`: it goes. Text alone, here. */
+  on(
+    event: 'packet' | 'packetCreate',
+    listener: (packet: { readonly type: string; readonly data?: string }) => void,
+  ): unknown;
   once(event: 'close', listener: () => void): unknown;
   close(discard?: boolean): unknown;
 }

@@ -1,4 +1,5 @@
 import { createConnections } from './connections.ts';
+import { createFanOutWatch } from './fan-out.ts';
 import { createOutlet } from './outlet.ts';
 import type { RealtimeParts } from './parts.ts';
 import { createPresenceBook } from './presence.ts';
@@ -29,11 +30,13 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       knocks: doors.waiting(classId),
     }),
   });
-  const connections = createConnections(parts, outlet, publisher, presence);
+  const fanOut = createFanOutWatch((seconds) => parts.meter.fannedOut(seconds));
+  const connections = createConnections(parts, outlet, publisher, presence, fanOut);
 
   host.onChange((classId, seen) => {
     connections.changed(classId, seen);
     publisher.publish(classId, seen);
+    fanOut.published(classId);
   });
   doors.onChange((classId) => publisher.peopleChanged(classId));
   identity.onEnded((tokenId, reason) => connections.end(tokenId, reason));

@@ -87,6 +87,7 @@ export function createSocketServer(parts: RealtimeParts): SocketServer {
     person.sockets += 1;
     count(classId, 1);
     meter.sockets(caller.role, 1);
+    connection.on('packetCreate', ({ data = '' }) => meter.sent(caller.role, Buffer.byteLength(data)));
     connection.once('close', () => {
       person.sockets -= 1;
       count(classId, -1);

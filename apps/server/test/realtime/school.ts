@@ -56,6 +56,7 @@ export interface SchoolOptions {
   readonly withoutLesson?: boolean;
   /** Shorter than ours, so that what is waited for comes soon. */
   readonly waits?: Partial<Waits>;
+  readonly connections?: number;
   /** Puts something between the server and its store. */
   readonly store?: (store: Store) => Store;
 }
@@ -91,6 +92,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
     metrics,
     pages: null,
     waits: { ...WAITS, ...options.waits },
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
   const port = await server.listen();
   onTestFinished(async () => {
