@@ -18,7 +18,7 @@ describe('the settings', () => {
         publicUrl: null,
         trustProxy: 0,
         metricsPort: null,
-      metricsHost: '127.0.0.1',
+        metricsHost: '127.0.0.1',
         logLevel: 'info',
         teacherLink: false,
         devOrigins: [],
