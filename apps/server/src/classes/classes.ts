@@ -1,8 +1,10 @@
 import type { PersonName } from '@flipflop/roster';
 import { DEFAULT_GROUPS, type Id, phaseOf, type StudentId } from '@flipflop/rotation';
-import type { Host, RandomBytes } from '../ports.ts';
+import { type Bucket, createBucket } from '../bucket.ts';
+import type { Clock, Host, RandomBytes } from '../ports.ts';
 import type { ClassDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { Turns } from '../store/turns.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
 import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
@@ -33,11 +35,21 @@ export interface Classes {
 
 export interface ClassesParts {
   readonly store: Store;
+  readonly clock: Clock;
   readonly random: RandomBytes;
   readonly host: Host;
 }
 
-export function createClasses({ store, random, host }: ClassesParts): Classes {
+export function createClasses({ store, clock, random, host }: ClassesParts): Classes {
+  const turns = new Turns();
+  const made = new Map<Id, Bucket>();
+
+  function mayMakeOne(teacherId: Id): boolean {
+    const bucket = made.get(teacherId) ?? createBucket(CLASS_LIMITS.classesMade, () => clock.now());
+    made.set(teacherId, bucket);
+    return bucket.take();
+  }
+
   /** Changes the register, then the lesson that is open. */
   async function change(
     classId: Id,
@@ -78,28 +90,31 @@ export function createClasses({ store, random, host }: ClassesParts): Classes {
       .sort((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id));
   }
 
+  async function create(teacherId: Id, name: string): Promise<Outcome<ClassDocument>> {
+    if ((await ofTeacher(teacherId)).length >= CLASS_LIMITS.classesPerTeacher) {
+      return refuse('limit', `There is room for ${CLASS_LIMITS.classesPerTeacher} classes.`);
+    }
+    if (!mayMakeOne(teacherId)) return TOO_FAST;
+    const body: ClassDocument = {
+      id: newId(random),
+      teacherId,
+      name,
+      sample: false,
+      groups: DEFAULT_GROUPS,
+      students: [],
+      sessionId: null,
+      lessonIds: [],
+    };
+    const written = await makeDocuments(store, [writeOf('class', body.id, 0, body)]);
+    return written.ok ? done(body) : written;
+  }
+
   return {
     ofTeacher,
     async get(classId) {
       return (await getDocument(store, 'class', classId))?.body ?? null;
     },
-    async create(teacherId, name) {
-      if ((await ofTeacher(teacherId)).length >= CLASS_LIMITS.classesPerTeacher) {
-        return refuse('limit', `There is room for ${CLASS_LIMITS.classesPerTeacher} classes.`);
-      }
-      const body: ClassDocument = {
-        id: newId(random),
-        teacherId,
-        name,
-        sample: false,
-        groups: DEFAULT_GROUPS,
-        students: [],
-        sessionId: null,
-        lessonIds: [],
-      };
-      const made = await makeDocuments(store, [writeOf('class', body.id, 0, body)]);
-      return made.ok ? done(body) : made;
-    },
+    create: (teacherId, name) => turns.take(teacherId, () => create(teacherId, name)),
     addStudents(classId, names) {
       const ids = names.map(() => newId(random));
       return change(classId, (body) => withStudents(body, names, ids));
@@ -116,3 +131,5 @@ export function createClasses({ store, random, host }: ClassesParts): Classes {
     deal: (classId, by) => change(classId, (body) => done(withGroupsDealt(body, by))),
   };
 }
+
+const TOO_FAST = refuse('slowDown', 'Those were many new classes at once. Wait ten seconds.');

@@ -1,5 +1,11 @@
+import type { Budget } from '../bucket.ts';
+
 /** Limits of what one installation keeps, by name. Those of names and plans are in their own packages. */
 export const CLASS_LIMITS = {
   classesPerTeacher: 50,
   lessonsPerClass: 500,
-} as const;
+  /** New classes of one teacher: a school year's at once, then one in ten seconds. */
+  classesMade: { burst: 10, perSecond: 0.1 },
+  /** Devices on which one teacher is signed in; with one more the one that was used longest ago is signed out. */
+  devicesPerTeacher: 10,
+} as const satisfies Record<string, number | Budget>;

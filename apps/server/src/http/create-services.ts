@@ -34,7 +34,7 @@ export function createServices(parts: ServicesParts): Services {
   const cookies = createCookies(publicUrl?.startsWith('https:') ?? false);
   const tokens = createTokens({ store, clock, random, cookies });
   const links = createLinks({ store, clock, random });
-  const classes = createClasses({ store, random, host });
+  const classes = createClasses({ store, clock, random, host });
   const sessions = createSessions({ store, clock, random, host });
   const identity: Identity = {
     callerOf: tokens.callerOf,

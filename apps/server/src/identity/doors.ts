@@ -160,7 +160,11 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     const body = await classes.get(waiting.classId);
     if (!body?.students.some((student) => student.id === studentId)) return NOT_LISTED;
     const entered = await turns.take(turnOf(body.id, studentId), () => entries.enter(body, studentId));
-    if (!entered.ok) return entered;
+    if (!entered.ok) {
+      // A guest for whom there is no room leaves no name behind.
+      if (chosen === null) await classes.removeStudent(body.id, studentId);
+      return entered;
+    }
     knocks.answer(waiting, { kind: 'in', student: studentId, cookie: entered.value });
     return ACCEPTED;
   }

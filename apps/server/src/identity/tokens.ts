@@ -1,6 +1,7 @@
 import type { Role } from '@flipflop/protocol';
 import type { Id, StudentId } from '@flipflop/rotation';
 import { newId } from '../classes/ids.ts';
+import { CLASS_LIMITS } from '../classes/limits.ts';
 import type { Caller, Clock, Identity, RandomBytes } from '../ports.ts';
 import type { TokenDocument } from '../store/documents.ts';
 import type { Store, StoredDocument } from '../store/store.ts';
@@ -22,7 +23,10 @@ export interface Issued {
 }
 
 export interface Tokens extends Pick<Identity, 'callerOf' | 'onEnded'> {
-  /** A new token. A student has one at a time: the device before is told that it goes on elsewhere. */
+  /**
+   * A new token. A student has one at a time: the device before is told that it goes on elsewhere.
+   * A teacher has a few; past them the one used longest ago is signed out.
+   */
   issue(person: Person): Promise<Issued>;
   /** Whether any device is signed in as this student. */
   isSignedIn(classId: Id, studentId: StudentId): Promise<boolean>;
@@ -92,6 +96,22 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
   const ofStudent = (classId: Id, studentId: StudentId) =>
     store.list('token', prefixOf('student', [classId, studentId]));
 
+  /** Past so many devices of a teacher, those used longest ago. */
+  async function endIdlest(teacherId: Id): Promise<void> {
+    const ids = await store.list('token', prefixOf('teacher', [teacherId]));
+    if (ids.length <= CLASS_LIMITS.devicesPerTeacher) return;
+    const found = await Promise.all(
+      ids.map(async (id) => ({ id, body: (await getDocument(store, 'token', id))?.body })),
+    );
+    const byUse = found.sort(
+      (one, other) =>
+        (one.body?.usedAt ?? 0) - (other.body?.usedAt ?? 0) ||
+        (one.body?.createdAt ?? 0) - (other.body?.createdAt ?? 0),
+    );
+    const tooMany = byUse.slice(0, ids.length - CLASS_LIMITS.devicesPerTeacher);
+    await Promise.all(tooMany.map(({ id }) => end(id, 'signedOut')));
+  }
+
   async function write(person: Person): Promise<Issued> {
     const secret = newSecret(random, scopeFor(person));
     const tokenId = documentIdOf(person.role, scopeFor(person), secret);
@@ -131,7 +151,15 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
       listeners.add(listener);
     },
     issue(person) {
-      if (person.role !== 'student') return write(person);
+      if (person.role === 'board') return write(person);
+      if (person.role === 'teacher') {
+        const { teacherId } = person;
+        return turns.take(teacherId, async () => {
+          const issued = await write(person);
+          await endIdlest(teacherId);
+          return issued;
+        });
+      }
       const { classId, studentId } = person;
       return turns.take(`${classId}.${studentId}`, async () => {
         const before = await ofStudent(classId, studentId);

@@ -1,5 +1,5 @@
 import { WIRE } from '@flipflop/protocol';
-import type { Budget } from './bucket.ts';
+import type { Budget } from '../bucket.ts';
 
 /** Every limit of the sockets, by name. */
 export const SOCKET_LIMITS = {

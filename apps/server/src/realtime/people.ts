@@ -1,4 +1,4 @@
-import { type Bucket, createBucket } from './bucket.ts';
+import { type Bucket, createBucket } from '../bucket.ts';
 import { BUDGETS, type BudgetName, SOCKET_LIMITS } from './limits.ts';
 
 /** What is kept of one person's connections, in memory: how many, how often, and whether they must wait. */

@@ -1,5 +1,5 @@
+import { createBucket } from '../bucket.ts';
 import type { Timers } from '../host/timers.ts';
-import { createBucket } from './bucket.ts';
 import { SOCKET_LIMITS } from './limits.ts';
 
 /** What we use of an Engine.IO connection. */

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { createBucket } from '../../src/realtime/bucket.ts';
+import { createBucket } from '../../src/bucket.ts';
 import { SOCKET_LIMITS, WAITS } from '../../src/realtime/limits.ts';
 import { comesFromOwnPage } from '../../src/realtime/origin.ts';
 import { createPace } from '../../src/realtime/pace.ts';
