@@ -1,5 +1,6 @@
 import type { Adapter } from 'lowdb';
 import type { Log } from '../ports.ts';
+import type { Damages } from './damages.ts';
 import { decodeEnvelope, type Envelope, encodeEnvelope } from './envelope.ts';
 import { damagedNumbers, type FileNames, fileNames } from './file-names.ts';
 import type { FilePort } from './file-port.ts';
@@ -12,6 +13,12 @@ export interface Disk {
   /** The folder with a folder for each collection. */
   readonly folder: string;
   readonly log: Log;
+  readonly damages: Damages;
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly path: string;
 }
 
 /**
@@ -24,6 +31,8 @@ export class DocumentFile implements Adapter<Envelope | null> {
   readonly #disk: Disk;
   readonly #key: DocumentKey;
   readonly #names: FileNames;
+  /** The damaged file is still where the document belongs: a write would end the only trace of it. */
+  #isInTheWay = false;
 
   constructor(disk: Disk, key: DocumentKey) {
     this.#disk = disk;
@@ -40,6 +49,7 @@ export class DocumentFile implements Adapter<Envelope | null> {
 
   async write(envelope: Envelope | null): Promise<void> {
     if (envelope === null) return;
+    if (this.#isInTheWay) throw new Error('the damaged file could not be set aside');
     await this.#writeTemporary(envelope);
     await this.#keepLast();
     await this.#replaceCurrent();
@@ -53,6 +63,7 @@ export class DocumentFile implements Adapter<Envelope | null> {
     for (const copy of [this.#names.last, ...copies]) await files.remove(copy);
     // Also where nothing was there: an earlier delete may have failed just here.
     await syncs.sync(this.#names.folder);
+    this.#disk.damages.forget(this.#key);
     return wasThere;
   }
 
@@ -83,32 +94,54 @@ export class DocumentFile implements Adapter<Envelope | null> {
   }
 
   async #recover(damaged: Uint8Array): Promise<Envelope | null> {
-    const { files, log, syncs } = this.#disk;
-    const [aside, asideLast] = await this.#freeDamagedNames();
-    const last = await files.read(this.#names.last);
+    const last = await this.#disk.files.read(this.#names.last);
     const good = last && decodeEnvelope(last);
-    if (!good) {
-      await files.rename(this.#names.current, aside);
-      if (last) await files.rename(this.#names.last, asideLast);
-      await syncs.sync(this.#names.folder);
-      log.error({ ...this.#key, aside }, 'a document cannot be read and has no good copy: set aside');
-      return null;
-    }
     // The damaged one was `good.version + 1`; whoever saw that must see a newer one now.
-    const restored = { ...good, version: good.version + 2 };
-    await files.writeSynced(aside, damaged);
-    await this.#writeTemporary(restored);
-    await this.#replaceCurrent();
-    log.error(
-      { ...this.#key, aside, from: good.version, version: restored.version },
-      'a document cannot be read: set aside, the version before is used',
-    );
+    const restored = good && { ...good, version: good.version + 2 };
+    try {
+      const [aside, asideLast] = await this.#freeDamagedNames();
+      if (restored) await this.#replaceDamaged(damaged, aside, restored);
+      else await this.#setAside(aside, last ? asideLast : null);
+    } catch (error) {
+      // A full disk must not hide what can be read.
+      this.#isInTheWay = true;
+      this.#note(0, restored);
+      this.#disk.log.error({ ...this.#key, error }, 'a damaged document could not be set aside');
+    }
     return restored;
   }
 
-  async #freeDamagedNames(): Promise<[string, string]> {
+  async #replaceDamaged(damaged: Uint8Array, aside: Numbered, restored: Envelope): Promise<void> {
+    await this.#disk.files.writeSynced(aside.path, damaged);
+    await this.#writeTemporary(restored);
+    await this.#replaceCurrent();
+    this.#note(aside.number, restored);
+    this.#disk.log.error(
+      { ...this.#key, aside: aside.path, version: restored.version },
+      'a document cannot be read: set aside, the version before is used',
+    );
+  }
+
+  async #setAside(aside: Numbered, asideLast: Numbered | null): Promise<void> {
+    const { files, log, syncs } = this.#disk;
+    await files.rename(this.#names.current, aside.path);
+    if (asideLast) await files.rename(this.#names.last, asideLast.path);
+    await syncs.sync(this.#names.folder);
+    this.#note(aside.number, null);
+    log.error(
+      { ...this.#key, aside: aside.path },
+      'a document cannot be read and has no good copy: set aside',
+    );
+  }
+
+  #note(number: number, restored: Envelope | null): void {
+    this.#disk.damages.note(this.#key, { number, used: restored ? 'before' : 'nothing' });
+  }
+
+  async #freeDamagedNames(): Promise<[Numbered, Numbered]> {
     const next = Math.max(0, ...(await this.#damagedNumbers())) + 1;
-    return [this.#names.damaged(next), this.#names.damaged(next + 1)];
+    const numbered = (number: number): Numbered => ({ number, path: this.#names.damaged(number) });
+    return [numbered(next), numbered(next + 1)];
   }
 
   async #damagedNumbers(): Promise<number[]> {

@@ -20,6 +20,15 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
   return isCount(schema) && isCount(version) ? { schema, version, body } : null;
 }
 
+const HEAD = /^\{"schema":(\d{1,9}),"/;
+const HEAD_BYTES = 24;
+
+/** The number of the schema alone, without reading the body; null where the bytes are no document. */
+export function schemaIn(bytes: Uint8Array): number | null {
+  const head = HEAD.exec(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
+  return head ? Number(head[1]) : (decodeEnvelope(bytes)?.schema ?? null);
+}
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -49,6 +49,12 @@ export function damagedNumbers(names: readonly string[], id: string): number[] {
     .map((name) => Number(name.slice(start.length)));
 }
 
+/** Ids of the documents of which a damaged file lies there. */
+export function damagedWith(names: readonly string[]): string[] {
+  const marked = names.map((name) => /^(.+)\.json\.damaged-\d+$/.exec(name)?.[1]);
+  return [...new Set(marked.filter((id) => id !== undefined))];
+}
+
 /** What a stopped process left: half-written versions, and last versions of documents that are deleted. */
 export function leftovers(names: readonly string[]): string[] {
   const documents = new Set(names);

@@ -6,7 +6,7 @@
 export interface FilePort {
   /** The bytes of a file; null where there is none. */
   read(path: string): Promise<Uint8Array | null>;
-  /** Makes or replaces a file. Its bytes survive a power cut from here on, its name not yet. */
+  /** Makes or replaces a file that its owner alone may read. Its bytes survive a power cut from here on, its name not yet. */
   writeSynced(path: string, content: string | Uint8Array): Promise<void>;
   /** Gives a file a second name in its folder. False where there is no such file, the name is taken, or the disk has no hard links. */
   link(from: string, to: string): Promise<boolean>;

@@ -1,13 +1,16 @@
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
+import { faultFields } from '../log.ts';
 import type { Log } from '../ports.ts';
+import { Damages } from './damages.ts';
 import { type Disk, DocumentFile } from './document-file.ts';
 import type { Envelope } from './envelope.ts';
-import { idsAmong, leftovers } from './file-names.ts';
+import { damagedNumbers, damagedWith, idsAmong, leftovers } from './file-names.ts';
 import type { FilePort } from './file-port.ts';
 import { FolderSyncs } from './folder-syncs.ts';
+import { refuseFutureFolder } from './future.ts';
 import { migrate, refuseFuture, type Schema } from './migrate.ts';
-import type { DocumentKey, Store, StoredDocument, Write, WriteResult } from './store.ts';
+import type { Damage, DocumentKey, Store, StoredDocument, Write, WriteResult } from './store.ts';
 import { Turns } from './turns.ts';
 
 export interface LowdbStoreOptions {
@@ -18,16 +21,24 @@ export interface LowdbStoreOptions {
   readonly log: Log;
 }
 
-/** A store of one JSON file for each document, `<folder>/<collection>/<id>.json`. */
+/** Written to see whether the disk takes writes. */
+const PROBE = 'probe';
+
+/**
+ * A store of one JSON file for each document, `<folder>/<collection>/<id>.json`.
+ * @throws FutureDocumentError where a newer version of the program has been here; nothing is touched
+ */
 export async function openLowdbStore({ files, folder, schemas, log }: LowdbStoreOptions): Promise<Store> {
   const names = Object.keys(schemas);
+  await refuseFutureFolder(files, folder, schemas);
   await makeFolder(files, folder);
   await Promise.all(names.map((name) => files.makeFolder(join(folder, name))));
   await files.syncFolder(folder);
   await syncAbove(files, folder, log);
-  await Promise.all(names.map((name) => tidy(files, join(folder, name))));
+  const damages = new Damages();
+  await Promise.all(names.map((name) => tidy(files, folder, name, damages)));
   return new LowdbStore(
-    { files, syncs: new FolderSyncs(files), folder, log },
+    { files, syncs: new FolderSyncs(files), folder, log, damages },
     new Map(Object.entries(schemas)),
   );
 }
@@ -54,10 +65,16 @@ async function syncAbove(files: FilePort, folder: string, log: Log): Promise<voi
   await syncAbove(files, above, log);
 }
 
-/** Removes what a stopped process left, and makes all that it did not sync last. */
-async function tidy(files: FilePort, folder: string): Promise<void> {
-  for (const name of leftovers(await files.list(folder))) await files.remove(join(folder, name));
+/** Removes what a stopped process left, makes all that it did not sync last, and notes what was damaged. */
+async function tidy(files: FilePort, root: string, collection: string, damages: Damages): Promise<void> {
+  const folder = join(root, collection);
+  const names = await files.list(folder);
+  for (const name of leftovers(names)) await files.remove(join(folder, name));
   await files.syncFolder(folder);
+  for (const id of damagedWith(names)) {
+    const used = names.includes(`${id}.json`) ? 'before' : 'nothing';
+    damages.note({ collection, id }, { number: Math.max(...damagedNumbers(names, id)), used });
+  }
 }
 
 class LowdbStore implements Store {
@@ -99,6 +116,24 @@ class LowdbStore implements Store {
   async delete(key: DocumentKey): Promise<boolean> {
     const { file } = this.#open(key);
     return this.#inTurn(key, () => file.delete());
+  }
+
+  damageOf(key: DocumentKey): Damage | null {
+    return this.#disk.damages.of(key);
+  }
+
+  async takesWrites(): Promise<boolean> {
+    const probe = join(this.#disk.folder, PROBE);
+    try {
+      await this.#inTurn({ collection: '', id: PROBE }, async () => {
+        await this.#disk.files.writeSynced(probe, PROBE);
+        await this.#disk.files.remove(probe);
+      });
+      return true;
+    } catch (error) {
+      this.#disk.log.warn({ ...faultFields(error) }, 'the disk takes no writes');
+      return false;
+    }
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,10 @@ import { whileBusy } from './while-busy.ts';
 /** Open files at once: far below what a system allows a process. */
 const OPEN_FILES = 32;
 
+/** Names of children are in there: for the owner of the process alone. */
+const OWN_FILE = 0o600;
+const OWN_FOLDER = 0o700;
+
 /** Some disks, and Windows, cannot sync a folder and keep its names by themselves. */
 const NO_FOLDER_SYNC =
   process.platform === 'win32' ? ['EPERM', 'EACCES', 'EISDIR', 'EINVAL'] : ['EISDIR', 'EINVAL', 'ENOTSUP'];
@@ -24,7 +28,7 @@ export function nodeFiles(): FilePort {
     remove: (path) => whileBusy(() => orElse(unlink(path).then(yes), false, ['ENOENT']), pause),
     syncFolder: (path) => inTurn(() => orElse(syncFolder(path), undefined, NO_FOLDER_SYNC)),
     makeFolder: (path) =>
-      mkdir(path).then(
+      mkdir(path, { mode: OWN_FOLDER }).then(
         () => 'made',
         (error: unknown) => {
           if (isDiskError(error, ['EEXIST'])) return 'there';
@@ -39,7 +43,7 @@ export function nodeFiles(): FilePort {
 const yes = () => true;
 
 async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'w', OWN_FILE);
   try {
     await file.writeFile(content);
     await file.sync();

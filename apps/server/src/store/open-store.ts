@@ -11,9 +11,10 @@ import type { Store } from './store.ts';
  * The embedded store in `<dataDir>/store`, for this process alone until it is closed.
  * @param now ms, for the lock
  * @throws FolderInUseError where another process has the folder
+ * @throws FutureDocumentError where a newer version of the program has been here; nothing is touched
  */
 export async function openStore(dataDir: string, log: Log, now: number): Promise<Store> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(dataDir, now);
   try {
     const folder = join(dataDir, 'store');
@@ -23,6 +24,8 @@ export async function openStore(dataDir: string, log: Log, now: number): Promise
       put: (writes) => store.put(writes),
       list: (collection, prefix) => store.list(collection, prefix),
       delete: (key) => store.delete(key),
+      damageOf: (key) => store.damageOf(key),
+      takesWrites: () => store.takesWrites(),
       async close() {
         await store.close();
         await lock.release();

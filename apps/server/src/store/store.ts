@@ -21,6 +21,14 @@ export type WriteResult =
   /** `conflict`: the version was another; `unavailable`: the disk refused, nothing is promised. */
   | { readonly ok: false; readonly reason: 'conflict' | 'unavailable' };
 
+/** A document's file could not be read. */
+export interface Damage {
+  /** Counts the damaged files of this document that were set aside. */
+  readonly number: number;
+  /** What is there in its place: the version before, or no document at all. */
+  readonly used: 'before' | 'nothing';
+}
+
 /**
  * Versioned documents with compare-and-swap. A write that says `ok` survives a power cut.
  * Bodies are plain JSON. Every store passes the suite in `contract.ts`.
@@ -33,6 +41,10 @@ export interface Store {
   list(collection: string, prefix?: string): Promise<readonly string[]>;
   /** True where it was there. Durable like a write. */
   delete(key: DocumentKey): Promise<boolean>;
+  /** What happened to a document's file, as far as is known; null: nothing. */
+  damageOf(key: DocumentKey): Damage | null;
+  /** Tries whether a write would be promised now. Never throws. */
+  takesWrites(): Promise<boolean>;
   /** Waits for what is under way, then lets go of the folder. */
   close(): Promise<void>;
 }

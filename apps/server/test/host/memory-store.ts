@@ -45,6 +45,8 @@ export function createMemoryStore(): MemoryStore {
     async delete(key) {
       return documents.delete(keyOf(key));
     },
+    damageOf: () => null,
+    takesWrites: async () => (await store.before([])) === 'ok',
     async close() {},
   };
   return store;

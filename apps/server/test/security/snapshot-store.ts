@@ -62,6 +62,8 @@ export function createSnapshotStore(): SnapshotStore {
         .sort();
     },
     delete: async (key) => documents.delete(keyOf(key)),
+    damageOf: () => null,
+    takesWrites: async () => true,
     async close() {},
   };
 }

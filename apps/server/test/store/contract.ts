@@ -167,6 +167,14 @@ export function registerStoreContract(name: string, setUp: () => Promise<StoreUn
       expect(await store.list('note')).toEqual([]);
     });
 
+    test('[ST13] it takes writes while it is open, and knows of no damage', async () => {
+      await store.put([note('a', 0, 'one')]);
+      expect(await store.takesWrites()).toBe(true);
+      expect(store.damageOf({ collection: 'note', id: 'a' })).toBeNull();
+      expect(store.damageOf({ collection: 'note', id: 'none' })).toBeNull();
+      expect(await store.list('note')).toEqual(['a']);
+    });
+
     test('[ST11] closing waits for what is under way', async () => {
       const writing = store.put([note('a', 0, 'one')]);
       await store.close();

@@ -93,6 +93,27 @@ describe('a file that cannot be read', () => {
     expect(whole.steps).toBeGreaterThan(20);
   });
 
+  test('[ST35] the damage is known, also after a restart, until the document is deleted', async () => {
+    expect(store.damageOf(key)).toBeNull();
+    disk.damage(file, 'first');
+    await store.get(key);
+    expect(store.damageOf(key)).toEqual({ number: 1, used: 'before' });
+    await store.close();
+    const again = await openOn(disk);
+    expect(again.store.damageOf(key)).toEqual({ number: 1, used: 'before' });
+    await again.store.delete(key);
+    expect(again.store.damageOf(key)).toBeNull();
+    expect((await openOn(disk)).store.damageOf(key)).toBeNull();
+  });
+
+  test('[ST35] so is a document of which nothing could be read', async () => {
+    disk.damage(file, 'first');
+    disk.damage(`${file}.last`, 'second');
+    await store.get(key);
+    expect(store.damageOf(key)).toEqual({ number: 1, used: 'nothing' });
+    expect((await openOn(disk)).store.damageOf(key)).toEqual({ number: 2, used: 'nothing' });
+  });
+
   test('[ST34] a disk without hard links keeps no version before', async () => {
     const plain = await writtenTwice({ noLinks: true });
     expect([...plain.contents().keys()]).toEqual([file]);

@@ -63,6 +63,22 @@ describe('schemas', () => {
     ]);
   });
 
+  test('[ST44] a folder with one newer document is not opened, and not touched', async () => {
+    const text = JSON.stringify({ schema: 99, version: 5, body: { later: true } });
+    const { disk } = await withClass(text);
+    const left = disk.restart();
+    const before = [...left.contents()];
+    const opening = openLowdbStore({
+      files: left.port,
+      folder: '/data/store',
+      schemas: COLLECTIONS,
+      log: memoryLog().log,
+    });
+    await expect(opening).rejects.toThrow(/class\/c1.*newer version.*schema 99/);
+    expect([...left.contents()]).toEqual(before);
+    expect(new Set(left.calls)).toEqual(new Set(['list', 'read']));
+  });
+
   test('[ST40] every step from schema 1 to the present one is there', () => {
     for (const { schema, migrations } of Object.values<Schema>(COLLECTIONS)) {
       const from = Array.from({ length: schema - 1 }, (_, index) => `${index + 1}`);
