@@ -12,7 +12,7 @@ import type { Services } from './http/services.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, Log, RandomBytes } from './ports.ts';
 import { lanHost } from './reach.ts';
-import { SOCKET_LIMITS, WAITS, type Waits } from './realtime/limits.ts';
+import { type CrowdLimits, SOCKET_LIMITS, WAITS, type Waits } from './realtime/limits.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Store } from './store/store.ts';
 
@@ -31,6 +31,7 @@ export interface ServerParts {
   readonly pages: PageFolders | null;
   /** Others than ours, for tests. */
   readonly waits?: Waits;
+  readonly crowd?: CrowdLimits;
   readonly connections?: number;
 }
 
@@ -102,6 +103,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     log,
     meter: metrics.realtime,
     waits,
+    ...(parts.crowd === undefined ? {} : { crowd: parts.crowd }),
     origins,
     base: reach,
     headers: securityHeaders(config.publicUrl?.startsWith('https:') ?? false),

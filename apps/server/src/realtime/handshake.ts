@@ -10,7 +10,7 @@ import {
 import type { Id } from '@flipflop/rotation';
 import * as v from 'valibot';
 import type { Caller, Identity } from '../ports.ts';
-import { SOCKET_LIMITS } from './limits.ts';
+import type { CrowdLimits } from './limits.ts';
 import { comesFromOwnPage, type OriginRule } from './origin.ts';
 import type { People, Person } from './people.ts';
 
@@ -40,6 +40,7 @@ export interface Gate {
   readonly identity: Identity;
   readonly people: People;
   readonly rule: OriginRule;
+  readonly crowd: CrowdLimits;
   readonly now: () => number;
   /** Connections of a class now. */
   readonly inClass: (classId: Id) => number;
@@ -62,8 +63,12 @@ export async function admitHandshake(request: IncomingMessage, gate: Gate): Prom
   return { kind: 'admitted', guest: { caller, csrf, classId, person } };
 }
 
-export function isFull(person: Person, classId: Id, gate: Pick<Gate, 'inClass'>): boolean {
-  return person.sockets >= SOCKET_LIMITS.perPerson || gate.inClass(classId) >= SOCKET_LIMITS.perClass;
+export function isFull(
+  person: Person,
+  classId: Id,
+  { crowd, inClass }: Pick<Gate, 'crowd' | 'inClass'>,
+): boolean {
+  return person.sockets >= crowd.perPerson || inClass(classId) >= crowd.perClass;
 }
 
 /**

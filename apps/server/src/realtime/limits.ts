@@ -29,6 +29,13 @@ export const SOCKET_LIMITS = {
   teacherEveryMs: 200,
 } as const;
 
+/** How many connections there may be, of one person and of one class, and how fast one person makes them. */
+export interface CrowdLimits {
+  readonly perPerson: number;
+  readonly perClass: number;
+  readonly handshakes: Budget;
+}
+
 /** How long a connection is waited for, ms. */
 export interface Waits {
   /** For a socket to join. */

@@ -5,7 +5,7 @@ import type { HeaderSetter } from '../http/headers.ts';
 import type { Caller, Clock, Doors, Identity, Log } from '../ports.ts';
 import type { DispatchMeter } from './dispatcher.ts';
 import type { AdmissionRefusal } from './handshake.ts';
-import type { Waits } from './limits.ts';
+import type { CrowdLimits, Waits } from './limits.ts';
 import type { OriginRule } from './origin.ts';
 
 export interface RealtimeMeter extends DispatchMeter {
@@ -31,6 +31,7 @@ export interface RealtimeParts {
   readonly meter: RealtimeMeter;
   /** Others than ours, for tests. */
   readonly waits?: Waits;
+  readonly crowd?: CrowdLimits;
   /** Whose pages may connect. */
   readonly origins: OriginRule;
   /** Origin that students type, for the door. */

@@ -1,4 +1,4 @@
-import { type Bucket, createBucket } from '../bucket.ts';
+import { type Bucket, type Budget, createBucket } from '../bucket.ts';
 import { BUDGETS, type BudgetName, SOCKET_LIMITS } from './limits.ts';
 
 /** What is kept of one person's connections, in memory: how many, how often, and whether they must wait. */
@@ -21,7 +21,7 @@ export interface People {
 /** Past so many entries, those who left long ago are forgotten. */
 const TIDY_FROM = 5_000;
 
-export function createPeople(now: () => number): People {
+export function createPeople(now: () => number, handshakes: Budget = SOCKET_LIMITS.handshakes): People {
   const people = new Map<string, Person>();
 
   function tidy(): void {
@@ -46,7 +46,7 @@ export function createPeople(now: () => number): People {
           presence: createBucket(BUDGETS.presence, now),
           clock: createBucket(BUDGETS.clock, now),
         },
-        handshakes: createBucket(SOCKET_LIMITS.handshakes, now),
+        handshakes: createBucket(handshakes, now),
         rests: [],
         refusedUntil: 0,
         touchedAt: now(),

@@ -27,15 +27,16 @@ interface EngineConnection extends Connection {
  * small messages, no compression, no recovery of old sessions, no foreign pages, no client files.
  */
 export function createSocketServer(parts: RealtimeParts): SocketServer {
-  const { clock, timers, log, meter, identity, waits = WAITS } = parts;
+  const { clock, timers, log, meter, identity, waits = WAITS, crowd = SOCKET_LIMITS } = parts;
   const now = () => clock.now();
-  const people = createPeople(now);
+  const people = createPeople(now, crowd.handshakes);
   const guests = new WeakMap<IncomingMessage, Guest>();
   const connectionsOf = new Map<Id, number>();
   const gate: Gate = {
     identity,
     people,
     rule: parts.origins,
+    crowd,
     now,
     inClass: (classId) => connectionsOf.get(classId) ?? 0,
   };
