@@ -1,4 +1,4 @@
-import type { Ack, Role } from '@flipflop/protocol';
+import type { Ack, GoodbyeReason, Role } from '@flipflop/protocol';
 import type { CommandKey, Id, Knock, SessionEvent, StudentId } from '@flipflop/rotation';
 
 /** The server's wall clock, ms. Forward jumps are followed, backward ones held. */
@@ -37,7 +37,9 @@ export interface Identity {
   /** Whether this teacher may run this class. */
   teaches(teacherId: Id, classId: Id): Promise<boolean>;
   /** Called with a token's id when it ends; its sockets end within a second. */
-  onEnded(listener: (tokenId: string, reason: 'otherDevice' | 'signedOut') => void): void;
+  onEnded(listener: (tokenId: string, reason: GoodbyeReason) => void): void;
+  /** Called when a teacher no longer teaches a class; that teacher's sockets of it end within a second. */
+  onAccessEnded(listener: (teacherId: Id, classId: Id) => void): void;
 }
 
 /** Those who wait for the teacher's tap. In memory: a knock dies with the process and is made again. */

@@ -44,6 +44,7 @@ test('a running lesson stands first, the sample last', () => {
     id,
     name: id,
     sample: false,
+    mine: true,
     students: 1,
     running: false,
     ...more,

@@ -1,11 +1,11 @@
 import { createServerClock, type ServerClock } from '@flipflop/countdown';
-import type { Envelope, ProtocolError } from '@flipflop/protocol';
+import type { Envelope, GoodbyeReason, ProtocolError } from '@flipflop/protocol';
 import { createClockSync } from './clock-sync.ts';
 import { createCommandSender, type Send } from './command-sender.ts';
 import { browserPage, type Page } from './page.ts';
 import { createValueStore, type ReadStore } from './read-store.ts';
 import { createViewStore, type ViewName, type ViewOf, type ViewStore, type Views } from './views.ts';
-import { type GoodbyeReason, type OpenWire, openWire, type WireOptions } from './wire.ts';
+import { type OpenWire, openWire, type WireOptions } from './wire.ts';
 
 export type ConnectionStatus =
   | { readonly state: 'connecting' }

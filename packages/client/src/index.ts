@@ -12,4 +12,4 @@ export { type PresenceWatch, watchPresence } from './presence.ts';
 export type { ReadStore } from './read-store.ts';
 export { createReadingStore } from './reading-store.ts';
 export type { ViewName, ViewOf, Views } from './views.ts';
-export type { GoodbyeReason, OpenWire, Wire, WireEvents, WireOptions } from './wire.ts';
+export type { OpenWire, Wire, WireEvents, WireOptions } from './wire.ts';

@@ -1,10 +1,8 @@
-import type { Envelope, ErrorCode, ProtocolError, Role } from '@flipflop/protocol';
+import type { Envelope, ErrorCode, GoodbyeReason, ProtocolError, Role } from '@flipflop/protocol';
 import { PROTOCOL_VERSION } from '@flipflop/protocol/version';
 import { io, type Socket } from 'socket.io-client';
 import { clientErrors, isProtocolError } from './client-errors.ts';
 import type { ViewName, ViewOf } from './views.ts';
-
-export type GoodbyeReason = 'otherDevice' | 'signedOut';
 
 export interface WireOptions {
   readonly role: Role;

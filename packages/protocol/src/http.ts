@@ -23,11 +23,27 @@ export const bodies = {
   boardClaim: v.strictObject({ link: Secret }),
   teacherClaim: v.strictObject({ link: Secret }),
   teacherName: v.strictObject({ name: textField(WIRE.teacherName, 1) }),
+  teacherLeave: Nothing,
+  deviceLink: Nothing,
+  deviceEnd: Nothing,
+  signOutOthers: Nothing,
   classCreate: v.strictObject({ name: textField(WIRE.className, 1) }),
   classDeal: v.strictObject({ by: v.picklist(['place', 'evenly']) }),
   /** Who is at home today; everybody else is in the room. */
   placesSet: v.strictObject({ remote: v.pipe(v.array(IdField), v.maxLength(WIRE.roster)) }),
   classBoard: Nothing,
+  classSignOut: Nothing,
+  /** Whose cards are made. */
+  classCards: v.strictObject({
+    students: v.pipe(
+      v.array(IdField),
+      v.minLength(1),
+      v.maxLength(WIRE.roster),
+      v.check((ids) => new Set(ids).size === ids.length, 'twice'),
+    ),
+  }),
+  coTeacherInvite: Nothing,
+  coTeacherEnd: Nothing,
   studentsAdd: v.strictObject({
     students: v.pipe(v.array(PersonNameField), v.minLength(1), v.maxLength(WIRE.roster)),
   }),
@@ -39,6 +55,7 @@ export const bodies = {
   }),
   studentRemove: Nothing,
   studentCard: Nothing,
+  studentSignOut: Nothing,
   lessonCreate: v.strictObject({ lesson: LessonField }),
   lessonSave: v.strictObject({
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -80,6 +97,8 @@ export interface ClassSummary {
   readonly id: Id;
   readonly name: string;
   readonly sample: boolean;
+  /** Whether the teacher who asks is the class's own; else a co-teacher. */
+  readonly mine: boolean;
   readonly students: number;
   /** A lesson is open or running. */
   readonly running: boolean;
@@ -100,6 +119,24 @@ export interface ClassPage extends ClassSummary {
   /** In the order of the register. */
   readonly roster: readonly RosterEntry[];
   readonly lessons: readonly { readonly id: Id; readonly title: string; readonly minutes: number }[];
+  /** In the order in which they came. `name` '': not said yet. */
+  readonly coTeachers: readonly { readonly id: Id; readonly name: string }[];
+}
+
+/** A device on which a teacher is signed in; times in ms. */
+export interface TeacherDevice {
+  readonly id: Id;
+  /** The one that asks. */
+  readonly here: boolean;
+  readonly since: number;
+  /** To within some hours; of the one that asks now. */
+  readonly usedAt: number;
+}
+
+/** A link for a window of this browser, and for another device on the network. */
+export interface LinkBothWays {
+  readonly url: string;
+  readonly elsewhere: string;
 }
 
 /** What each route answers with; errors are `{ error: ProtocolError }` with their status. */
@@ -129,16 +166,29 @@ export interface RouteAnswers {
     readonly classes: readonly ClassSummary[];
   };
   teacherName: Record<string, never>;
+  teacherLeave: Record<string, never>;
+  /** The one used last first. */
+  teacherDevices: { readonly devices: readonly TeacherDevice[] };
+  /** Signs one more device of the same teacher in: once, within ten minutes. The link before ends. */
+  deviceLink: LinkBothWays;
+  deviceEnd: Record<string, never>;
+  signOutOthers: Record<string, never>;
   classCreate: { readonly id: Id };
   classGet: ClassPage;
   classDeal: ClassPage;
   placesSet: ClassPage;
-  /** The board's link for a window of this browser, and for a computer elsewhere on the network. */
-  classBoard: { readonly url: string; readonly elsewhere: string };
+  classBoard: LinkBothWays;
+  classSignOut: Record<string, never>;
+  /** New cards in the order asked for; the ones before end, with the devices that came in by them. */
+  classCards: { readonly cards: readonly { readonly student: StudentId; readonly url: string }[] };
+  /** Works once, within two days; the invitation before ends. */
+  coTeacherInvite: LinkBothWays;
+  coTeacherEnd: ClassPage;
   studentsAdd: ClassPage;
   studentEdit: ClassPage;
   studentRemove: ClassPage;
   studentCard: { readonly url: string };
+  studentSignOut: Record<string, never>;
   lessonCreate: { readonly id: Id; readonly version: number };
   lessonGet: { readonly id: Id; readonly version: number; readonly lesson: Lesson };
   lessonSave: { readonly version: number };

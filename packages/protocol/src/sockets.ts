@@ -16,13 +16,19 @@ export interface Envelope<View> {
   readonly body: View | null;
 }
 
+/**
+ * Why a socket ends: it goes on in another device, this device was signed out, or the class is not this
+ * teacher's any more.
+ */
+export type GoodbyeReason = 'otherDevice' | 'signedOut' | 'noLongerYours';
+
 export interface ServerToClient {
   classView: (view: Envelope<ClassView>) => void;
   boardView: (view: Envelope<BoardView>) => void;
   personalView: (view: Envelope<PersonalView>) => void;
   teacherView: (view: Envelope<TeacherView>) => void;
   /** Said before the server closes this socket for good. */
-  goodbye: (why: { readonly reason: 'otherDevice' | 'signedOut' }) => void;
+  goodbye: (why: { readonly reason: GoodbyeReason }) => void;
 }
 
 type TeacherEvents = {

@@ -1,30 +1,33 @@
 import type { ClassPage, ClassSummary } from '@flipflop/protocol';
 import { displayNames } from '@flipflop/roster';
-import { phaseOf } from '@flipflop/rotation';
+import { type Id, phaseOf } from '@flipflop/rotation';
 import type { ClassDocument, LessonDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { getDocument } from '../store/typed-documents.ts';
 
-/** A class in the teacher's list. */
-export async function classSummary(store: Store, body: ClassDocument): Promise<ClassSummary> {
+/** A class in a teacher's list. */
+export async function classSummary(store: Store, body: ClassDocument, teacherId: Id): Promise<ClassSummary> {
   return {
     id: body.id,
     name: body.name,
     sample: body.sample,
+    mine: body.teacherId === teacherId,
     students: body.students.length,
     running: await isRunning(store, body),
   };
 }
 
-/** All that the class's own page shows, for its teacher. */
-export async function classPage(store: Store, body: ClassDocument): Promise<ClassPage> {
+/** All that the class's own page shows, for one of its teachers. */
+export async function classPage(store: Store, body: ClassDocument, teacherId: Id): Promise<ClassPage> {
   const names = displayNames(body.students);
   const lessons = await Promise.all(body.lessonIds.map((id) => getDocument(store, 'lesson', id)));
+  const coTeachers = await Promise.all(body.coTeacherIds.map((id) => getDocument(store, 'teacher', id)));
   return {
-    ...(await classSummary(store, body)),
+    ...(await classSummary(store, body, teacherId)),
     groups: body.groups,
     roster: body.students.map((student) => ({ ...student, name: names.get(student.id) ?? student.given })),
     lessons: lessons.flatMap((lesson) => (lesson === null ? [] : [lessonLine(lesson.body)])),
+    coTeachers: body.coTeacherIds.map((id, index) => ({ id, name: coTeachers[index]?.body.name ?? '' })),
   };
 }
 

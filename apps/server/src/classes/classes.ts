@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { Turns } from '../store/turns.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
 import { changeDocument, makeDocuments } from './change.ts';
+import { teaches } from './co-teachers.ts';
 import { newId } from './ids.ts';
 import { CLASS_LIMITS } from './limits.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -22,7 +23,7 @@ import {
 /** What a teacher does with classes and their registers. A running lesson is told of every change. */
 export interface Classes {
   get(classId: Id): Promise<ClassDocument | null>;
-  /** Those of one teacher, by name. */
+  /** Those that a teacher teaches, also as a co-teacher, by name. */
   ofTeacher(teacherId: Id): Promise<readonly ClassDocument[]>;
   create(teacherId: Id, name: string): Promise<Outcome<ClassDocument>>;
   addStudents(classId: Id, names: readonly PersonName[]): Promise<Outcome<ClassDocument>>;
@@ -86,18 +87,20 @@ export function createClasses({ store, clock, random, host }: ClassesParts): Cla
     const ids = await store.list('class');
     const found = await Promise.all(ids.map((id) => getDocument(store, 'class', id)));
     return found
-      .flatMap((document) => (document?.body.teacherId === teacherId ? [document.body] : []))
+      .flatMap((document) => (document !== null && teaches(document.body, teacherId) ? [document.body] : []))
       .sort((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id));
   }
 
   async function create(teacherId: Id, name: string): Promise<Outcome<ClassDocument>> {
-    if ((await ofTeacher(teacherId)).length >= CLASS_LIMITS.classesPerTeacher) {
+    const own = (await ofTeacher(teacherId)).filter((body) => body.teacherId === teacherId);
+    if (own.length >= CLASS_LIMITS.classesPerTeacher) {
       return refuse('limit', `There is room for ${CLASS_LIMITS.classesPerTeacher} classes.`);
     }
     if (!mayMakeOne(teacherId)) return TOO_FAST;
     const body: ClassDocument = {
       id: newId(random),
       teacherId,
+      coTeacherIds: [],
       name,
       sample: false,
       groups: DEFAULT_GROUPS,

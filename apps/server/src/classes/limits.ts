@@ -4,6 +4,7 @@ import type { Budget } from '../bucket.ts';
 export const CLASS_LIMITS = {
   classesPerTeacher: 50,
   lessonsPerClass: 500,
+  coTeachersPerClass: 10,
   /** New classes of one teacher: a school year's at once, then one in ten seconds. */
   classesMade: { burst: 10, perSecond: 0.1 },
   /** Devices on which one teacher is signed in; with one more the one that was used longest ago is signed out. */

@@ -88,6 +88,7 @@ export async function makeSampleClass(
   const body: ClassDocument = {
     id: classId,
     teacherId,
+    coTeacherIds: [],
     name: 'Baking bagels',
     sample: true,
     groups: PLAN.groups,

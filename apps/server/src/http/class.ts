@@ -1,58 +1,95 @@
 import type { ClassPage } from '@flipflop/protocol';
+import type { Id, StudentId } from '@flipflop/rotation';
 import { classPage } from '../classes/class-page.ts';
 import { done, NOT_YOURS, type Outcome } from '../classes/outcome.ts';
 import { NO_SUCH_STUDENT } from '../classes/register.ts';
 import type { ClassDocument } from '../store/documents.ts';
+import { bothWays, elsewhere } from './both-ways.ts';
 import type { Ask } from './route.ts';
 import type { Services } from './services.ts';
 
 /** What a teacher asks of a class. */
 
-export async function classGet({ store, classes }: Services, { params }: Ask<'classGet'>) {
+export async function classGet({ store, classes }: Services, { caller, params }: Ask<'classGet'>) {
   const body = await classes.get(params.classId);
-  return body === null ? NOT_YOURS : done(await classPage(store, body));
+  return body === null ? NOT_YOURS : done(await classPage(store, body, caller.teacherId));
 }
 
-export async function classDeal(services: Services, { params, body }: Ask<'classDeal'>) {
-  return pageOf(services, await services.classes.deal(params.classId, body.by));
+export async function classDeal(services: Services, { caller, params, body }: Ask<'classDeal'>) {
+  return pageOf(services, caller, await services.classes.deal(params.classId, body.by));
 }
 
-export async function placesSet(services: Services, { params, body }: Ask<'placesSet'>) {
-  return pageOf(services, await services.classes.setPlaces(params.classId, body.remote));
+export async function placesSet(services: Services, { caller, params, body }: Ask<'placesSet'>) {
+  return pageOf(services, caller, await services.classes.setPlaces(params.classId, body.remote));
 }
 
-export async function classBoard({ links, reach }: Services, { params, visit }: Ask<'classBoard'>) {
-  const link = await links.makeBoardLink(params.classId);
-  // A teacher at the machine itself came by an address that leads nowhere from another computer.
-  const elsewhere = isLoopback(new URL(visit.origin).hostname) ? reach() : visit.origin;
-  return done({ url: `${visit.origin}${link}`, elsewhere: `${elsewhere}${link}` });
+export async function classBoard(services: Services, { params, visit }: Ask<'classBoard'>) {
+  return done(bothWays(services, visit, await services.links.makeBoardLink(params.classId)));
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
-
-export async function studentsAdd(services: Services, { params, body }: Ask<'studentsAdd'>) {
-  return pageOf(services, await services.classes.addStudents(params.classId, body.students));
+/** Cards stay: they are the students' own. The board's link does not, or a screen came back by it. */
+export async function classSignOut({ links, tokens, log }: Services, { params }: Ask<'classSignOut'>) {
+  await links.endBoardLink(params.classId);
+  await tokens.endClass(params.classId);
+  log.info({ classId: params.classId }, 'a class was signed out');
+  return done({});
 }
 
-export async function studentEdit(services: Services, { params, body }: Ask<'studentEdit'>) {
-  return pageOf(services, await services.classes.editStudent(params.classId, params.studentId, body));
+export async function studentsAdd(services: Services, { caller, params, body }: Ask<'studentsAdd'>) {
+  return pageOf(services, caller, await services.classes.addStudents(params.classId, body.students));
+}
+
+export async function studentEdit(services: Services, { caller, params, body }: Ask<'studentEdit'>) {
+  return pageOf(services, caller, await services.classes.editStudent(params.classId, params.studentId, body));
 }
 
 /** With the student go the card and every device. */
-export async function studentRemove(services: Services, { params }: Ask<'studentRemove'>) {
+export async function studentRemove(services: Services, { caller, params }: Ask<'studentRemove'>) {
   const { classId, studentId } = params;
   const removed = await services.classes.removeStudent(classId, studentId);
   if (!removed.ok) return removed;
   await services.links.endCard(classId, studentId);
   await services.tokens.endStudent(classId, studentId);
-  return pageOf(services, removed);
+  return pageOf(services, caller, removed);
 }
 
-export async function studentCard({ classes, links, reach }: Services, { params }: Ask<'studentCard'>) {
+export async function studentCard(services: Services, { params, visit }: Ask<'studentCard'>) {
+  const { classId, studentId } = params;
+  const cards = await cardsFor(services, visit, classId, [studentId]);
+  return cards.ok ? done({ url: cards.value[0]?.url ?? '' }) : cards;
+}
+
+export async function classCards(services: Services, { params, body, visit }: Ask<'classCards'>) {
+  const cards = await cardsFor(services, visit, params.classId, body.students);
+  return cards.ok ? done({ cards: cards.value }) : cards;
+}
+
+/** New cards for all of them, or for nobody. With a card that was lost ends the device that used it. */
+async function cardsFor(
+  services: Services,
+  visit: Ask<'classCards'>['visit'],
+  classId: Id,
+  students: readonly StudentId[],
+): Promise<Outcome<{ student: StudentId; url: string }[]>> {
+  const { classes, links, tokens } = services;
+  const known = new Set((await classes.get(classId))?.students.map(({ id }) => id));
+  if (!students.every((student) => known.has(student))) return NO_SUCH_STUDENT;
+  const cards: { student: StudentId; url: string }[] = [];
+  for (const student of students) {
+    const card = await links.makeCard(classId, student);
+    await tokens.endByEndedCard(classId, student);
+    cards.push({ student, url: elsewhere(services, visit, card) });
+  }
+  return done(cards);
+}
+
+/** The card stays the student's own; only the device is signed out. */
+export async function studentSignOut({ classes, tokens }: Services, { params }: Ask<'studentSignOut'>) {
   const { classId, studentId } = params;
   const body = await classes.get(classId);
   if (!body?.students.some((student) => student.id === studentId)) return NO_SUCH_STUDENT;
-  return done({ url: `${reach()}${await links.makeCard(classId, studentId)}` });
+  await tokens.endStudent(classId, studentId);
+  return done({});
 }
 
 export async function lessonCreate({ lessons }: Services, { params, body }: Ask<'lessonCreate'>) {
@@ -73,6 +110,10 @@ export async function lessonOpen({ sessions }: Services, { params }: Ask<'lesson
   return opened.ok ? done({}) : opened;
 }
 
-async function pageOf({ store }: Services, changed: Outcome<ClassDocument>): Promise<Outcome<ClassPage>> {
-  return changed.ok ? done(await classPage(store, changed.value)) : changed;
+async function pageOf(
+  { store }: Services,
+  { teacherId }: Ask<'classGet'>['caller'],
+  changed: Outcome<ClassDocument>,
+): Promise<Outcome<ClassPage>> {
+  return changed.ok ? done(await classPage(store, changed.value, teacherId)) : changed;
 }

@@ -1,4 +1,5 @@
 import { createClasses } from '../classes/classes.ts';
+import { createCoTeachers, teaches } from '../classes/co-teachers.ts';
 import { createLessons } from '../classes/lessons.ts';
 import { createSessions } from '../classes/sessions.ts';
 import { createTeachers } from '../classes/teachers.ts';
@@ -35,12 +36,15 @@ export function createServices(parts: ServicesParts): Services {
   const tokens = createTokens({ store, clock, random, cookies });
   const links = createLinks({ store, clock, random });
   const classes = createClasses({ store, clock, random, host });
+  const coTeachers = createCoTeachers(store);
   const sessions = createSessions({ store, clock, random, host });
   const identity: Identity = {
     callerOf: tokens.callerOf,
     onEnded: tokens.onEnded,
+    onAccessEnded: coTeachers.onEnded,
     async teaches(teacherId, classId) {
-      return (await classes.get(classId))?.teacherId === teacherId;
+      const body = await classes.get(classId);
+      return body !== null && teaches(body, teacherId);
     },
   };
   return {
@@ -54,6 +58,7 @@ export function createServices(parts: ServicesParts): Services {
     tokens,
     links,
     classes,
+    coTeachers,
     sessions,
     devices: createDevices(random, cookies),
     guesses: createGuesses(() => clock.now()),

@@ -1,4 +1,6 @@
 import type { Id } from '@flipflop/rotation';
+import { teaches } from '../classes/co-teachers.ts';
+import { type Refused, refuse } from '../classes/outcome.ts';
 import type { Caller } from '../ports.ts';
 import type { Services } from './services.ts';
 
@@ -16,4 +18,16 @@ export function teacherOfClass(
   { caller, params }: { readonly caller: Teacher; readonly params: { readonly classId: Id } },
 ): Promise<boolean> {
   return identity.teaches(caller.teacherId, params.classId);
+}
+
+const OWNERS_ALONE = refuse('notAllowed', 'Only the class’s own teacher can do this.');
+
+/** Not a co-teacher, who is told so: the class is theirs to see, and there is nothing to hide. */
+export async function ownerOfClass(
+  { classes }: Services,
+  { caller, params }: { readonly caller: Teacher; readonly params: { readonly classId: Id } },
+): Promise<boolean | Refused> {
+  const body = await classes.get(params.classId);
+  if (body === null || !teaches(body, caller.teacherId)) return false;
+  return body.teacherId === caller.teacherId || OWNERS_ALONE;
 }

@@ -56,7 +56,8 @@ async function answer<Name extends RouteName>(
   if (!hasParams(name, isId, params)) throw new Refusal(BAD_INPUT);
 
   const route = table[name];
-  if (!(await route.may(services, { caller, params }))) throw new Refusal(NOT_YOURS);
+  const may = await route.may(services, { caller, params });
+  if (may !== true) throw new Refusal(may === false ? NOT_YOURS : may);
   const parsed = parseBody(name, changes ? await readBody(request, response) : undefined);
   if (parsed === null) throw new Refusal(BAD_INPUT);
 

@@ -8,7 +8,7 @@ import {
   routes,
 } from '@flipflop/protocol';
 import * as v from 'valibot';
-import type { Outcome } from '../classes/outcome.ts';
+import type { Outcome, Refused } from '../classes/outcome.ts';
 import type { Device } from '../identity/devices.ts';
 import type { Caller } from '../ports.ts';
 import type { Services } from './services.ts';
@@ -47,9 +47,11 @@ export type Reply<Value> = Outcome<Value> & {
   readonly immutable?: string;
 };
 
+type May = boolean | Refused;
+
 export interface Route<Name extends RouteName> {
-  /** Whether this caller may ask this of those ids. */
-  readonly may: (services: Services, ask: Pick<Ask<Name>, 'caller' | 'params'>) => Promise<boolean> | boolean;
+  /** Whether this caller may ask this of those ids; a refusal where there is more to say than no. */
+  readonly may: (services: Services, ask: Pick<Ask<Name>, 'caller' | 'params'>) => Promise<May> | May;
   /** At the door a device is given a cookie to be known by. `guess`: and its wrong codes are counted. */
   readonly door?: 'guess' | 'card';
   readonly run: (services: Services, ask: Ask<Name>) => Promise<Reply<RouteAnswer<Name>>>;
@@ -69,6 +71,7 @@ const forms: { readonly [Name in RouteName]: v.GenericSchema<unknown, Bodies[Nam
   boardMe: none,
   boardContent: none,
   teacherMe: none,
+  teacherDevices: none,
   classGet: none,
   lessonGet: none,
 };

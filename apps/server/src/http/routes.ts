@@ -1,8 +1,10 @@
 import { boardClaim, boardContent, boardMe } from './board.ts';
 import {
   classBoard,
+  classCards,
   classDeal,
   classGet,
+  classSignOut,
   lessonCreate,
   lessonGet,
   lessonOpen,
@@ -11,10 +13,13 @@ import {
   studentCard,
   studentEdit,
   studentRemove,
+  studentSignOut,
   studentsAdd,
 } from './class.ts';
+import { coTeacherEnd, coTeacherInvite } from './co-teachers.ts';
+import { deviceEnd, deviceLink, signOutOthers, teacherDevices, teacherLeave } from './devices.ts';
 import { joinCard, joinCode, joinDoor, joinName } from './join.ts';
-import { anyone, teacherOfClass, themselves } from './policies.ts';
+import { anyone, ownerOfClass, teacherOfClass, themselves } from './policies.ts';
 import type { RouteTable } from './route.ts';
 import { studentCall, studentContent, studentLeave, studentMe } from './student.ts';
 import { classCreate, teacherClaim, teacherMe, teacherName } from './teacher.ts';
@@ -38,16 +43,26 @@ export const routeTable = {
   teacherClaim: { may: anyone, run: teacherClaim },
   teacherMe: { may: themselves, run: teacherMe },
   teacherName: { may: themselves, run: teacherName },
+  teacherLeave: { may: themselves, run: teacherLeave },
+  teacherDevices: { may: themselves, run: teacherDevices },
+  deviceLink: { may: themselves, run: deviceLink },
+  deviceEnd: { may: themselves, run: deviceEnd },
+  signOutOthers: { may: themselves, run: signOutOthers },
   classCreate: { may: themselves, run: classCreate },
 
   classGet: { may: teacherOfClass, run: classGet },
   classDeal: { may: teacherOfClass, run: classDeal },
   placesSet: { may: teacherOfClass, run: placesSet },
   classBoard: { may: teacherOfClass, run: classBoard },
+  classSignOut: { may: ownerOfClass, run: classSignOut },
+  classCards: { may: teacherOfClass, run: classCards },
+  coTeacherInvite: { may: ownerOfClass, run: coTeacherInvite },
+  coTeacherEnd: { may: ownerOfClass, run: coTeacherEnd },
   studentsAdd: { may: teacherOfClass, run: studentsAdd },
   studentEdit: { may: teacherOfClass, run: studentEdit },
   studentRemove: { may: teacherOfClass, run: studentRemove },
   studentCard: { may: teacherOfClass, run: studentCard },
+  studentSignOut: { may: ownerOfClass, run: studentSignOut },
   lessonCreate: { may: teacherOfClass, run: lessonCreate },
   lessonGet: { may: teacherOfClass, run: lessonGet },
   lessonSave: { may: teacherOfClass, run: lessonSave },

@@ -1,4 +1,5 @@
 import type { Classes } from '../classes/classes.ts';
+import type { CoTeachers } from '../classes/co-teachers.ts';
 import type { Lessons } from '../classes/lessons.ts';
 import type { Sessions } from '../classes/sessions.ts';
 import type { Teachers } from '../classes/teachers.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly doors: FrontDoors;
   readonly teachers: Teachers;
   readonly classes: Classes;
+  readonly coTeachers: CoTeachers;
   readonly lessons: Lessons;
   readonly sessions: Sessions;
   /** Origin at which students' devices reach this server, for what is printed: "http://192.168.1.20:3000". */

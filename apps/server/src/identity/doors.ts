@@ -10,7 +10,7 @@ import type { ClassDocument, SessionDocument } from '../store/documents.ts';
 import { Turns } from '../store/turns.ts';
 import { createEntries } from './entry.ts';
 import { createKnocks, type Waiting } from './knocks.ts';
-import { LINK_ENDED, type Links } from './links.ts';
+import { type Card, LINK_ENDED, type Links } from './links.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A device that asks to come in. */
@@ -74,6 +74,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     session: SessionDocument,
     typed: string,
     seemsToBe: Pick<Waiting, 'student' | 'kind'>,
+    card: string | null = null,
   ): Outcome<Entry> {
     const before = knocks.ofDevice(visitor.device);
     const isSame =
@@ -86,6 +87,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
       device: visitor.device,
       typed,
       ...seemsToBe,
+      card,
       since: clock.now(),
       answer: { kind: 'none' },
     });
@@ -109,8 +111,9 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     visitor: Visitor,
     body: ClassDocument,
     studentId: StudentId,
+    card: string | null = null,
   ): Promise<Outcome<Entry>> {
-    const entered = await entries.enter(body, studentId);
+    const entered = await entries.enter(body, studentId, card);
     if (!entered.ok) return entered;
     // One device stands for one student: whoever was signed in on it no longer is.
     if (visitor.signedIn !== null && !isTheirs(visitor, body.id, studentId)) {
@@ -138,7 +141,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
   async function byListedCard(
     visitor: Visitor,
     body: ClassDocument,
-    studentId: StudentId,
+    { studentId, linkId }: Card,
   ): Promise<Outcome<Entry>> {
     if (isTheirs(visitor, body.id, studentId)) return comeBack(body, studentId);
     const session = await entries.openIn(body.id);
@@ -147,9 +150,9 @@ export function createDoors(parts: DoorsParts): FrontDoors {
       isRunning &&
       hasJoined(studentIn(session.state, studentId)) &&
       (await tokens.isSignedIn(body.id, studentId));
-    if (!isSecond) return enterAs(visitor, body, studentId);
+    if (!isSecond) return enterAs(visitor, body, studentId, linkId);
     const name = nameOf(body, studentId);
-    return knock(visitor, session, name, { student: { id: studentId, name }, kind: 'device' });
+    return knock(visitor, session, name, { student: { id: studentId, name }, kind: 'device' }, linkId);
   }
 
   async function letIn(waiting: Waiting, chosen: StudentId | null): Promise<Ack> {
@@ -159,7 +162,9 @@ export function createDoors(parts: DoorsParts): FrontDoors {
     if (typeof studentId !== 'string') return studentId;
     const body = await classes.get(waiting.classId);
     if (!body?.students.some((student) => student.id === studentId)) return NOT_LISTED;
-    const entered = await turns.take(turnOf(body.id, studentId), () => entries.enter(body, studentId));
+    const entered = await turns.take(turnOf(body.id, studentId), () =>
+      entries.enter(body, studentId, waiting.student?.id === studentId ? waiting.card : null),
+    );
     if (!entered.ok) {
       // A guest for whom there is no room leaves no name behind.
       if (chosen === null) await classes.removeStudent(body.id, studentId);
@@ -204,7 +209,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
       const { classId, studentId } = card.value;
       const body = await classes.get(classId);
       if (!body?.students.some((student) => student.id === studentId)) return LINK_ENDED;
-      return turns.take(turnOf(classId, studentId), () => byListedCard(visitor, body, studentId));
+      return turns.take(turnOf(classId, studentId), () => byListedCard(visitor, body, card.value));
     },
     async ask(device) {
       const waiting = knocks.ofDevice(device);

@@ -11,7 +11,7 @@ export interface Entries {
   /** The class's session, unless it is over. */
   openIn(classId: Id): Promise<SessionDocument | null>;
   /** On the roll first, then a new token: the device before ends with it. Gives the cookie. */
-  enter(body: ClassDocument, studentId: StudentId): Promise<Outcome<string>>;
+  enter(body: ClassDocument, studentId: StudentId, card: string | null): Promise<Outcome<string>>;
   /** On the roll again; the device has its token already. */
   comeBack(body: ClassDocument, studentId: StudentId): Promise<Ack>;
 }
@@ -44,10 +44,11 @@ export function createEntries({ host, sessions, tokens }: EntryParts): Entries {
   return {
     openIn,
     comeBack,
-    async enter(body, studentId) {
+    async enter(body, studentId, card) {
       const joined = await comeBack(body, studentId);
       if (!joined.ok) return joined;
-      const { cookie } = await tokens.issue({ role: 'student', classId: body.id, studentId });
+      const person = { role: 'student', classId: body.id, studentId, card } as const;
+      const { cookie } = await tokens.issue(person);
       return done(cookie);
     },
   };

@@ -6,6 +6,8 @@ export interface Waiting extends Knock {
   readonly sessionId: Id;
   /** The device that waits. */
   readonly device: string;
+  /** The card that was shown, by its link's id. */
+  readonly card: string | null;
   readonly since: number;
   readonly answer: Answer;
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@flipflop/protocol';
+import type { GoodbyeReason, Role } from '@flipflop/protocol';
 import type { Id, StudentId } from '@flipflop/rotation';
 import { newId } from '../classes/ids.ts';
 import { CLASS_LIMITS } from '../classes/limits.ts';
@@ -13,7 +13,13 @@ import { csrfOf, documentIdOf, newSecret, prefixOf, scopeOf } from './secrets.ts
 /** Whom a token stands for. */
 export type Person =
   | { readonly role: 'teacher'; readonly teacherId: Id }
-  | { readonly role: 'student'; readonly classId: Id; readonly studentId: StudentId }
+  | {
+      readonly role: 'student';
+      readonly classId: Id;
+      readonly studentId: StudentId;
+      /** The card by which the student comes in, by its link's id; null: in another way. */
+      readonly card?: string | null;
+    }
   | { readonly role: 'board'; readonly classId: Id };
 
 export interface Issued {
@@ -30,12 +36,24 @@ export interface Tokens extends Pick<Identity, 'callerOf' | 'onEnded'> {
   issue(person: Person): Promise<Issued>;
   /** Whether any device is signed in as this student. */
   isSignedIn(classId: Id, studentId: StudentId): Promise<boolean>;
-  end(tokenId: string, reason: EndReason): Promise<void>;
+  end(tokenId: string, reason: GoodbyeReason): Promise<void>;
   /** Signs every device of a student out. */
   endStudent(classId: Id, studentId: StudentId): Promise<void>;
+  /** Signs a student's device out if it came in by a card that has ended. */
+  endByEndedCard(classId: Id, studentId: StudentId): Promise<void>;
+  /** Signs every student's device and every board of a class out. */
+  endClass(classId: Id): Promise<void>;
+  /** On which devices a teacher is signed in, the one used last first. */
+  devicesOf(teacherId: Id): Promise<readonly SignedInDevice[]>;
+  /** Signs one device of a teacher out; false: there is none of that id. */
+  endDevice(teacherId: Id, device: Id): Promise<boolean>;
+  /** Signs a teacher out on every device but this one. */
+  endOthers(teacherId: Id, tokenId: string): Promise<void>;
 }
 
-type EndReason = Parameters<Parameters<Identity['onEnded']>[0]>[1];
+export interface SignedInDevice extends Pick<TokenDocument, 'device' | 'createdAt' | 'usedAt'> {
+  readonly tokenId: string;
+}
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -87,7 +105,7 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
     }
   }
 
-  async function end(tokenId: string, reason: EndReason): Promise<void> {
+  async function end(tokenId: string, reason: GoodbyeReason): Promise<void> {
     const wasThere = await store.delete({ collection: 'token', id: tokenId });
     remembered.delete(tokenId);
     if (wasThere) for (const listener of listeners) listener(tokenId, reason);
@@ -96,20 +114,34 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
   const ofStudent = (classId: Id, studentId: StudentId) =>
     store.list('token', prefixOf('student', [classId, studentId]));
 
+  async function devicesOf(teacherId: Id): Promise<readonly SignedInDevice[]> {
+    const ids = await store.list('token', prefixOf('teacher', [teacherId]));
+    const found = await Promise.all(ids.map((id) => getDocument(store, 'token', id)));
+    return found
+      .flatMap((token, index) => {
+        const tokenId = ids[index];
+        return token === null || tokenId === undefined ? [] : [{ ...token.body, tokenId }];
+      })
+      .sort((one, other) => other.usedAt - one.usedAt || other.createdAt - one.createdAt);
+  }
+
+  function endStudent(classId: Id, studentId: StudentId): Promise<void> {
+    return turns.take(`${classId}.${studentId}`, async () => {
+      const tokens = await ofStudent(classId, studentId);
+      await Promise.all(tokens.map((tokenId) => end(tokenId, 'signedOut')));
+    });
+  }
+
+  async function isOfEndedCard(tokenId: string): Promise<boolean> {
+    const card = (await load(tokenId))?.body.card ?? null;
+    return card !== null && (await getDocument(store, 'link', card)) === null;
+  }
+
   /** Past so many devices of a teacher, those used longest ago. */
   async function endIdlest(teacherId: Id): Promise<void> {
-    const ids = await store.list('token', prefixOf('teacher', [teacherId]));
-    if (ids.length <= CLASS_LIMITS.devicesPerTeacher) return;
-    const found = await Promise.all(
-      ids.map(async (id) => ({ id, body: (await getDocument(store, 'token', id))?.body })),
-    );
-    const byUse = found.sort(
-      (one, other) =>
-        (one.body?.usedAt ?? 0) - (other.body?.usedAt ?? 0) ||
-        (one.body?.createdAt ?? 0) - (other.body?.createdAt ?? 0),
-    );
-    const tooMany = byUse.slice(0, ids.length - CLASS_LIMITS.devicesPerTeacher);
-    await Promise.all(tooMany.map(({ id }) => end(id, 'signedOut')));
+    const devices = await devicesOf(teacherId);
+    const tooMany = devices.slice(CLASS_LIMITS.devicesPerTeacher);
+    await Promise.all(tooMany.map(({ tokenId }) => end(tokenId, 'signedOut')));
   }
 
   async function write(person: Person): Promise<Issued> {
@@ -121,6 +153,7 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
       classId: person.role === 'teacher' ? null : person.classId,
       personId: personIdOf(person),
       device: newId(random),
+      card: person.role === 'student' ? (person.card ?? null) : null,
       createdAt: now,
       usedAt: now,
     };
@@ -172,10 +205,33 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
       return (await ofStudent(classId, studentId)).length > 0;
     },
     end,
-    endStudent: (classId, studentId) =>
+    endStudent,
+    endByEndedCard: (classId, studentId) =>
       turns.take(`${classId}.${studentId}`, async () => {
-        const tokens = await ofStudent(classId, studentId);
-        await Promise.all(tokens.map((tokenId) => end(tokenId, 'signedOut')));
+        for (const tokenId of await ofStudent(classId, studentId)) {
+          if (await isOfEndedCard(tokenId)) await end(tokenId, 'signedOut');
+        }
+      }),
+    async endClass(classId) {
+      const ofStudents = await store.list('token', prefixOf('student', [classId]));
+      const students = new Set(ofStudents.flatMap((tokenId) => tokenId.split('.')[2] ?? []));
+      const boards = await store.list('token', prefixOf('board', [classId]));
+      await Promise.all([
+        ...[...students].map((studentId) => endStudent(classId, studentId)),
+        ...boards.map((tokenId) => end(tokenId, 'signedOut')),
+      ]);
+    },
+    devicesOf,
+    async endDevice(teacherId, device) {
+      const found = (await devicesOf(teacherId)).find((known) => known.device === device);
+      if (found === undefined) return false;
+      await end(found.tokenId, 'signedOut');
+      return true;
+    },
+    endOthers: (teacherId, keep) =>
+      turns.take(teacherId, async () => {
+        const ids = await store.list('token', prefixOf('teacher', [teacherId]));
+        await Promise.all(ids.filter((id) => id !== keep).map((id) => end(id, 'signedOut')));
       }),
   };
 }

@@ -1,3 +1,4 @@
+import type { GoodbyeReason } from '@flipflop/protocol';
 import { type Id, phaseOf, type StudentId, studentIn } from '@flipflop/rotation';
 import type { ClassNow } from '../host/class-now.ts';
 import { faultFields } from '../log.ts';
@@ -19,7 +20,9 @@ export interface Connections {
   /** A class changed: students who are connected to a newly opened lesson are in it. */
   changed(classId: Id, now: ClassNow): void;
   /** A token ended: its sockets are told why, and closed. */
-  end(tokenId: string, reason: 'otherDevice' | 'signedOut'): void;
+  end(tokenId: string, reason: GoodbyeReason): void;
+  /** A teacher no longer teaches a class: the panels of it are told, and closed. */
+  endAccess(teacherId: Id, classId: Id): void;
 }
 
 interface ServedClass {
@@ -38,7 +41,7 @@ export function createConnections(
   fanOut: FanOutWatch,
 ): Connections {
   const classes = new Map<Id, ServedClass>();
-  const byToken = new Map<string, Set<ViewSocket>>();
+  const byToken = new Map<string, Map<ViewSocket, Guest>>();
   const services: Services = {
     host,
     identity,
@@ -61,10 +64,11 @@ export function createConnections(
     return entry;
   }
 
-  function letIn(socket: ViewSocket, { caller, classId }: Guest): void {
+  function letIn(socket: ViewSocket, guest: Guest): void {
+    const { caller, classId } = guest;
     served(classId).sockets += 1;
-    const ofToken = byToken.get(caller.tokenId) ?? new Set();
-    byToken.set(caller.tokenId, ofToken.add(socket));
+    const ofToken = byToken.get(caller.tokenId) ?? new Map<ViewSocket, Guest>();
+    byToken.set(caller.tokenId, ofToken.set(socket, guest));
     switch (caller.role) {
       case 'student':
         void socket.join([rooms.students(classId), rooms.student(classId, caller.studentId)]);
@@ -170,12 +174,22 @@ export function createConnections(
       for (const student of presence.connected(classId)) join(classId, student, now);
     },
     end(tokenId, reason) {
-      for (const socket of byToken.get(tokenId) ?? []) {
-        socket.emit('goodbye', { reason });
-        socket.disconnect(true);
+      for (const socket of byToken.get(tokenId)?.keys() ?? []) sayGoodbye(socket, reason);
+    },
+    endAccess(teacherId, classId) {
+      for (const sockets of byToken.values()) {
+        for (const [socket, { caller, classId: of }] of sockets) {
+          const isTheirs = caller.role === 'teacher' && caller.teacherId === teacherId && of === classId;
+          if (isTheirs) sayGoodbye(socket, 'noLongerYours');
+        }
       }
     },
   };
+}
+
+function sayGoodbye(socket: ViewSocket, reason: GoodbyeReason): void {
+  socket.emit('goodbye', { reason });
+  socket.disconnect(true);
 }
 
 const isOver = ({ running }: ClassNow): boolean =>

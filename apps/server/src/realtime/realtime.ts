@@ -40,6 +40,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   });
   doors.onChange((classId) => publisher.peopleChanged(classId));
   identity.onEnded((tokenId, reason) => connections.end(tokenId, reason));
+  identity.onAccessEnded((teacherId, classId) => connections.endAccess(teacherId, classId));
   io.on('connection', (socket) => {
     const guest = guestOf(socket);
     if (guest === undefined) socket.disconnect(true);

@@ -21,6 +21,8 @@ export interface ClassStudent {
 export interface ClassDocument {
   readonly id: Id;
   readonly teacherId: Id;
+  /** Who teach this class beside its own teacher, in the order in which they came. */
+  readonly coTeacherIds: readonly Id[];
   readonly name: string;
   /** Made by us to try things out. */
   readonly sample: boolean;
@@ -75,13 +77,15 @@ export interface TokenDocument {
   /** The teacher's or the student's id; null for a board. */
   readonly personId: Id | null;
   readonly device: Id;
+  /** The card by which a student came in, by its link's id: the device ends with it. */
+  readonly card: string | null;
   readonly createdAt: number;
   readonly usedAt: number;
 }
 
 /** A link that signs a device in. Its id is the kind, whose it is, and the SHA-256 in hex of the secret in it. */
 export interface LinkDocument {
-  readonly kind: 'teacher' | 'board' | 'card';
+  readonly kind: 'teacher' | 'device' | 'coTeacher' | 'board' | 'card';
   readonly classId: Id | null;
   readonly studentId: StudentId | null;
   readonly createdAt: number;
@@ -110,11 +114,12 @@ export interface CollectionRule<Body> extends Schema {
 export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Documents[Name]> } = {
   teacher: first<TeacherDocument>(['id', 'name', 'createdAt']),
   class: {
-    schema: 2,
-    migrations: { 1: addSample },
+    schema: 3,
+    migrations: { 1: addSample, 2: addCoTeachers },
     holds: has<ClassDocument>([
       'id',
       'teacherId',
+      'coTeacherIds',
       'name',
       'sample',
       'groups',
@@ -127,13 +132,27 @@ export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Docume
   revision: first<RevisionDocument>(['id', 'lessonId', 'classId', 'title', 'plan', 'content']),
   session: first<SessionDocument>(['id', 'classId', 'revisionId', 'state', 'code', 'openedAt', 'endedAt']),
   code: first<CodeDocument>(['classId', 'sessionId']),
-  token: first<TokenDocument>(['role', 'classId', 'personId', 'device', 'createdAt', 'usedAt']),
+  token: {
+    schema: 2,
+    migrations: { 1: addCard },
+    holds: has<TokenDocument>(['role', 'classId', 'personId', 'device', 'card', 'createdAt', 'usedAt']),
+  },
   link: first<LinkDocument>(['kind', 'classId', 'studentId', 'createdAt', 'usedAt']),
 };
 
 /** Classes were all real ones before there were samples. */
 function addSample(body: PlainBody): PlainBody {
   return { ...body, sample: false };
+}
+
+/** Every class had one teacher. */
+function addCoTeachers(body: PlainBody): PlainBody {
+  return { ...body, coTeacherIds: [] };
+}
+
+/** By which card a student came in was not kept. */
+function addCard(body: PlainBody): PlainBody {
+  return { ...body, card: null };
 }
 
 /** A collection that is still in its first schema. */

@@ -92,6 +92,7 @@ async function furnish(store: Store, plan: Plan, at: number, size: number): Prom
   const room: ClassDocument = {
     id: CLASS,
     teacherId: 't1',
+    coTeacherIds: [],
     name: '5B',
     sample: false,
     groups: plan.groups,

@@ -29,6 +29,8 @@ async function everybody(school: School) {
     lessonId: lobby.lessonId,
     studentId: anyStudent,
     revision,
+    deviceId: 'nosuch11',
+    teacherId: 'nosuch11',
   };
   return { browsers, params };
 }

@@ -12,6 +12,7 @@ const file = '/data/store/class/c1.json';
 const sevenB: ClassDocument = {
   id: 'c1',
   teacherId: 't1',
+  coTeacherIds: [],
   name: '7B',
   sample: true,
   groups: [{ id: 'g1', name: 'Zoomers', shape: 1, place: 'remote' }],
@@ -35,6 +36,20 @@ describe('schemas', () => {
       version: 6,
       body: { name: '7C', sample: false },
     });
+  });
+
+  test('[ST45] a class of schema 2 is read as one without co-teachers', async () => {
+    const { coTeacherIds, ...old } = sevenB;
+    expect(coTeacherIds).toEqual([]);
+    const { store } = await withClass(JSON.stringify({ schema: 2, version: 5, body: old }));
+    expect(await getDocument(store, 'class', 'c1')).toEqual({ version: 5, body: sevenB });
+  });
+
+  test('[ST46] a device of schema 1 is read as one that came in by no card', () => {
+    const token = { role: 'student', classId: 'c1', personId: 's1', device: 'd1', createdAt: 1, usedAt: 2 };
+    const read = COLLECTIONS.token.migrations[1]?.(token);
+    expect(read).toEqual({ ...token, card: null });
+    expect(COLLECTIONS.token.holds(read)).toBe(true);
   });
 
   test('[ST41] a newer document is refused, and no write replaces it', async () => {

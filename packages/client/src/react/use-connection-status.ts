@@ -1,5 +1,5 @@
+import type { GoodbyeReason } from '@flipflop/protocol';
 import type { ConnectionStatus } from '../connection.ts';
-import type { GoodbyeReason } from '../wire.ts';
 import { useConnection } from './connection-context.tsx';
 import { useReadStore } from './use-read-store.ts';
 
