@@ -53,7 +53,7 @@ const DAY = 24 * 60 * MINUTE;
 export const LINK_LIFE = {
   teacher: DAY,
   device: 10 * MINUTE,
-  coTeacher: 2 * DAY,
+  invitation: 2 * DAY,
   board: DAY,
   card: 366 * DAY,
 } as const satisfies Record<LinkDocument['kind'], number>;
@@ -145,7 +145,7 @@ export function createLinks({ store, clock, random }: LinksParts): Links {
       return `/teach/#link=${await make('device', [teacherId], { classId: null, studentId: null })}`;
     },
     async makeInvitation(classId) {
-      return `/teach/#link=${await make('coTeacher', [classId], { classId, studentId: null })}`;
+      return `/teach/#link=${await make('invitation', [classId], { classId, studentId: null })}`;
     },
     async makeCard(classId, studentId) {
       return `/#card=${await make('card', [classId, studentId], { classId, studentId })}`;
@@ -153,9 +153,9 @@ export function createLinks({ store, clock, random }: LinksParts): Links {
     endCard: (classId, studentId) => end('card', [classId, studentId]),
     endBoardLink: (classId) => end('board', [classId]),
     endDeviceLink: (teacherId) => end('device', [teacherId]),
-    endInvitation: (classId) => end('coTeacher', [classId]),
+    endInvitation: (classId) => end('invitation', [classId]),
     async readTeacher(secret) {
-      const invitation = await read('coTeacher', secret, 1);
+      const invitation = await read('invitation', secret, 1);
       const link = invitation ?? (await read('teacher', secret, 1)) ?? (await read('device', secret, 1));
       const [id] = link?.scope ?? [];
       if (link === null || id === undefined || link.body.usedAt !== null) return LINK_ENDED;

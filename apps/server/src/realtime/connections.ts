@@ -64,11 +64,21 @@ export function createConnections(
     return entry;
   }
 
-  function letIn(socket: ViewSocket, guest: Guest): void {
+  function note(socket: ViewSocket, guest: Guest): void {
     const { caller, classId } = guest;
     served(classId).sockets += 1;
     const ofToken = byToken.get(caller.tokenId) ?? new Map<ViewSocket, Guest>();
     byToken.set(caller.tokenId, ofToken.set(socket, guest));
+  }
+
+  /** Asked once more when the socket is noted: a token that ended since the handshake ended without it. */
+  async function isStillIn(socket: ViewSocket, { caller, classId }: Guest): Promise<boolean> {
+    const found = await identity.callerOf(caller.role, socket.request.headers.cookie);
+    if (found?.caller.tokenId !== caller.tokenId) return false;
+    return caller.role !== 'teacher' || identity.teaches(caller.teacherId, classId);
+  }
+
+  function letIn(socket: ViewSocket, { caller, classId }: Guest): void {
     switch (caller.role) {
       case 'student':
         void socket.join([rooms.students(classId), rooms.student(classId, caller.studentId)]);
@@ -142,9 +152,26 @@ export function createConnections(
     });
   }
 
+  /** Nothing of the class is sent to a socket before, and nothing that it sends is done. */
+  async function admit(socket: ViewSocket, guest: Guest): Promise<boolean> {
+    try {
+      const isIn = await isStillIn(socket, guest);
+      if (!socket.connected) return false;
+      if (isIn) letIn(socket, guest);
+      else sayGoodbye(socket, 'signedOut');
+      return isIn;
+    } catch (fault) {
+      log.error({ classId: guest.classId, ...faultFields(fault) }, 'a connection could not be let in');
+      socket.conn.close();
+      return false;
+    }
+  }
+
   return {
     serve(socket, guest) {
       const { caller, classId, person } = guest;
+      note(socket, guest);
+      const admitted = admit(socket, guest);
       const dispatch = createDispatch(
         { caller, classId, connectionId: socket.id, services },
         { person, log, meter, fanOut },
@@ -153,14 +180,16 @@ export function createConnections(
       socket.use((sent) => {
         if (queuedPackets(socket) >= SOCKET_LIMITS.queuedAtMost) socket.conn.close(true);
         else
-          dispatch(sent).catch((fault: unknown) =>
-            log.error({ classId, ...faultFields(fault) }, 'an answer failed'),
-          );
+          admitted
+            .then((isIn) => (isIn ? dispatch(sent) : undefined))
+            .catch((fault: unknown) => log.error({ classId, ...faultFields(fault) }, 'an answer failed'));
       });
       socket.on('disconnect', () => letOut(socket, guest));
-      letIn(socket, guest);
-      outlet.watch(socket, () => greetSafely(socket, guest));
-      greetSafely(socket, guest);
+      void admitted.then((isIn) => {
+        if (!isIn) return;
+        outlet.watch(socket, () => greetSafely(socket, guest));
+        greetSafely(socket, guest);
+      });
     },
     changed(classId, now) {
       const entry = classes.get(classId);

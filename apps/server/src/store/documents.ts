@@ -85,7 +85,7 @@ export interface TokenDocument {
 
 /** A link that signs a device in. Its id is the kind, whose it is, and the SHA-256 in hex of the secret in it. */
 export interface LinkDocument {
-  readonly kind: 'teacher' | 'device' | 'coTeacher' | 'board' | 'card';
+  readonly kind: 'teacher' | 'device' | 'invitation' | 'board' | 'card';
   readonly classId: Id | null;
   readonly studentId: StudentId | null;
   readonly createdAt: number;

@@ -1,3 +1,4 @@
+import { fileNames } from '../../src/store/file-names.ts';
 import type { DocumentKey, Store, StoredDocument, Write, WriteResult } from '../../src/store/store.ts';
 
 type Before = (writes: readonly Write[]) => Promise<'ok' | 'unavailable'>;
@@ -13,7 +14,11 @@ export interface MemoryStore extends Store {
 export function createMemoryStore(): MemoryStore {
   const documents = new Map<string, { version: number; json: string }>();
   const written: Write[] = [];
-  const keyOf = ({ collection, id }: DocumentKey) => `${collection}/${id}`;
+  function keyOf(key: DocumentKey): string {
+    // Ids that a disk would refuse are refused here too.
+    fileNames('', key);
+    return `${key.collection}/${key.id}`;
+  }
 
   function apply(write: Write): WriteResult {
     const version = documents.get(keyOf(write))?.version ?? 0;
