@@ -69,7 +69,6 @@ const PublicUrl = v.pipe(
 const Environment = v.object({
   PORT: v.optional(portField('PORT', 0), '3000'),
   HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'HOST must be an address, like 0.0.0.0.')), '0.0.0.0'),
-  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'DATA_DIR must be a folder.')), 'data'),
   PUBLIC_URL: v.optional(PublicUrl),
   TRUST_PROXY: v.optional(
     v.pipe(
@@ -115,7 +114,7 @@ export function readConfig(
     config: {
       port: settings.PORT,
       host: settings.HOST,
-      dataDir: path.resolve(settings.DATA_DIR),
+      dataDir: dataDirOf(environment),
       publicUrl: settings.PUBLIC_URL ?? null,
       trustProxy: settings.TRUST_PROXY,
       metricsPort: settings.METRICS_PORT ?? null,
@@ -125,6 +124,11 @@ export function readConfig(
       devOrigins: argv.includes(DEV) ? settings.DEV_ORIGINS.split(',').filter(isOrigin) : [],
     },
   };
+}
+
+/** Absolute path of the folder that holds everything. An empty variable counts as not set. */
+export function dataDirOf({ DATA_DIR }: Readonly<Record<string, string | undefined>>): string {
+  return path.resolve(DATA_DIR || 'data');
 }
 
 function isOrigin(text: string): boolean {

@@ -1,9 +1,10 @@
 import type { Config } from './config.ts';
 import { FolderInUseError } from './store/lock.ts';
+import { FutureDocumentError } from './store/migrate.ts';
 
 /** A sentence for the person who started it: what is wrong, and what to do. */
 export function whyNotStarted(fault: unknown, { port, host, dataDir, metricsPort }: Config): string {
-  if (fault instanceof FolderInUseError) return fault.message;
+  if (fault instanceof FolderInUseError || fault instanceof FutureDocumentError) return fault.message;
   switch (codeOf(fault)) {
     case 'EADDRINUSE': {
       const ports = metricsPort === null ? `Port ${port} is` : `Port ${port} or ${metricsPort} is`;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../ports.ts';
+import { finishRestore } from './backup/finish-restore.ts';
 import { COLLECTIONS } from './documents.ts';
 import { lockFolder } from './lock.ts';
 import { openLowdbStore } from './lowdb-store.ts';
@@ -17,8 +18,10 @@ export async function openStore(dataDir: string, log: Log, now: number): Promise
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(dataDir, now);
   try {
+    const files = nodeFiles();
+    await finishRestore(files, dataDir, now);
     const folder = join(dataDir, 'store');
-    const store = await openLowdbStore({ files: nodeFiles(), folder, schemas: COLLECTIONS, log });
+    const store = await openLowdbStore({ files, folder, schemas: COLLECTIONS, log });
     return {
       get: (key) => store.get(key),
       put: (writes) => store.put(writes),
