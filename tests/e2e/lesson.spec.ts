@@ -1,4 +1,6 @@
 import { asShown, sayName, typeCode } from './support/join.ts';
+import { lead } from './support/lead.ts';
+import { studentIn } from './support/student-in.ts';
 import { expect, test } from './support/test.ts';
 
 test('A teacher starts, swaps, takes it back, swaps and ends; every screen follows', async ({
@@ -52,4 +54,36 @@ test('A teacher starts, swaps, takes it back, swaps and ends; every screen follo
   await expect(amara.getByRole('heading', { name: /Well done/ })).toBeVisible();
   await teacher.getByRole('button', { name: /^End/ }).last().click();
   await expect(amara.getByRole('heading', { name: 'See you, Amara' })).toBeVisible();
+});
+
+test('In the wrap-up everybody at home joins the call by one button; in the room there is none', async ({
+  lesson,
+  open,
+}) => {
+  const amara = await open('/', { as: await studentIn(lesson, 'Amara', 'remote'), size: 'phone' });
+  const bao = await open('/', { as: await studentIn(lesson, 'Bao', 'room'), size: 'phone' });
+  await lead(lesson, 'start', 'counting');
+  await lead(lesson, 'swap', 'changeover');
+  await lead(lesson, 'startRound', 'counting');
+  await lead(lesson, 'swap', 'wrapUp');
+
+  await expect(amara.getByRole('heading', { name: 'Well done' })).toBeVisible();
+  await expect(amara.getByRole('link', { name: 'Join now' })).toHaveAttribute(
+    'href',
+    'https://meet.example.org/6b',
+  );
+  await expect(bao.getByRole('heading', { name: 'Well done' })).toBeVisible();
+  await expect(bao.getByRole('link')).toHaveCount(0);
+});
+
+test('On a wide screen the title of the activity stands there once, beside the time until the teacher', async ({
+  lesson,
+  open,
+}) => {
+  const amara = await open('/', { as: await studentIn(lesson, 'Amara', 'remote'), size: 'chromebook' });
+  await lead(lesson, 'start', 'counting');
+  await amara.getByRole('button', { name: 'Start' }).click();
+  await expect(amara.getByText('Cut the dough into six.')).toBeVisible();
+  await expect(amara.getByText('Join Ms Okafor in')).toBeVisible();
+  await expect(amara.getByText('Shape and boil your bagels')).toHaveCount(1);
 });

@@ -90,6 +90,7 @@ test('A place that was pressed without internet is not sent later, and the page 
 
   line.restore();
   await expect(notice(amara, 'You are back.')).toBeVisible();
+  await expect(amara.getByText('No internet. Try again when you are back.')).toBeHidden();
   await expect(heading(amara, 'Amara, where are you today?')).toBeVisible();
   await amara.getByRole('button', { name: 'At home' }).click();
   await expect(heading(amara, 'You’re in, Amara')).toBeVisible();

@@ -202,8 +202,9 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
     }),
   ended: () =>
     lesson({ view: classView(zoomers({ station: null }), { phase: 'ended', countdown: null }), me: working }),
-  menu: () => lesson({ view: classView(zWork), me: working, menu: 'open' }),
-  finish: () => lesson({ view: classView(zWork), me: working, menu: 'finish' }),
+  menu: () => lesson({ view: classView(zWork), me: working, menu: 'settings' }),
+  notMe: () => lesson({ view: classView(zWork), me: working, menu: 'notMe' }),
+  finish: () => lesson({ view: classView(zWork), me: working, menu: 'leave' }),
   connecting: () => <ConnectingPage labels={labels} />,
   unreachable: () => <UnreachablePage labels={labels} noNetwork={false} onRetry={none} />,
   'no-network': () => <UnreachablePage labels={labels} noNetwork={true} onRetry={none} />,

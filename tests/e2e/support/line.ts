@@ -11,8 +11,13 @@ export interface Line {
   close(): Promise<void>;
 }
 
+interface LineOptions {
+  /** As some schools' networks do. */
+  readonly blocksWebSockets?: boolean;
+}
+
 /** The product takes the host that a browser asks for as its own, so pages behind the line are at home. */
-export async function openLine(port: number): Promise<Line> {
+export async function openLine(port: number, { blocksWebSockets = false }: LineOptions = {}): Promise<Line> {
   const ends = new Set<Socket>();
   let isCut = false;
 
@@ -33,6 +38,11 @@ export async function openLine(port: number): Promise<Line> {
     const far = connect(port, '127.0.0.1');
     keep(near, far);
     keep(far, near);
+    if (blocksWebSockets) {
+      near.on('data', (bytes) => {
+        if (/^upgrade: websocket/im.test(bytes.toString('latin1'))) near.destroy();
+      });
+    }
     near.pipe(far).pipe(near);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -2,6 +2,7 @@ import type { Api } from '@flipflop/client';
 import type { RouteAnswer } from '@flipflop/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { Join } from '../join/join.tsx';
+import { keepOnly } from './device-settings.ts';
 import { type Entry, takeEntry } from './entry.ts';
 import { Session } from './session.tsx';
 import { Starting } from './starting.tsx';
@@ -29,6 +30,7 @@ export function App({ api, entry }: AppProps) {
   const enter = useCallback(
     (identity: Identity) => {
       api.setCsrf(identity.csrf);
+      keepOnly(identity.id);
       setStage({ kind: 'in', identity });
     },
     [api],

@@ -1,24 +1,31 @@
 import { useState } from 'react';
 
-const HIDE_NUMBERS = 'flipflop.hideNumbers';
+/** Whatever the page keeps of a student begins so, and goes on with the student's id. */
+const OURS = 'flipflop.student.';
+const of = (student: string) => `${OURS}${student}.`;
 
-/** One device's own wish, kept until the student is finished here. */
-export function useNumbersHidden(): [boolean, (hidden: boolean) => void] {
-  const [hidden, setHidden] = useState(readHidden);
+/** One student's own wish, kept on the device until somebody else is in or the student leaves it. */
+export function useNumbersHidden(student: string): [boolean, (hidden: boolean) => void] {
+  const key = `${of(student)}hideNumbers`;
+  const [hidden, setHidden] = useState(() => store((kept) => kept.getItem(key)) === '1');
   function change(wanted: boolean): void {
     setHidden(wanted);
-    store((storage) => (wanted ? storage.setItem(HIDE_NUMBERS, '1') : storage.removeItem(HIDE_NUMBERS)));
+    store((kept) => (wanted ? kept.setItem(key, '1') : kept.removeItem(key)));
   }
   return [hidden, change];
 }
 
-/** Nothing of a student stays on a shared device. */
-export function forgetDeviceSettings(): void {
-  store((storage) => storage.removeItem(HIDE_NUMBERS));
-}
-
-function readHidden(): boolean {
-  return store((storage) => storage.getItem(HIDE_NUMBERS)) === '1';
+/**
+ * Of everybody but this student nothing stays on a shared device. What a teacher's pages keep beside it does.
+ * @param student null: nobody is in
+ */
+export function keepOnly(student: string | null): void {
+  store((kept) => {
+    for (const key of Object.keys(kept)) {
+      const isTheirs = student !== null && key.startsWith(of(student));
+      if (key.startsWith(OURS) && !isTheirs) kept.removeItem(key);
+    }
+  });
 }
 
 /** Storage may be forbidden on a school's device: then the wish lives as long as the page. */

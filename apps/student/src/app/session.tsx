@@ -18,6 +18,7 @@ import { OtherDevicePage } from '../trouble/other-device.tsx';
 import { SignedOutPage } from '../trouble/signed-out.tsx';
 import { UnreachablePage } from '../trouble/unreachable.tsx';
 import type { Identity } from './app.tsx';
+import { keepOnly } from './device-settings.ts';
 import { troubleWords } from './trouble-words.ts';
 
 interface SessionProps {
@@ -55,13 +56,16 @@ function Connected({ api, identity, onJoin, onRestart }: SessionProps) {
   const me = useView('personalView');
   const leaving = useLeaving(api, onJoin);
   const labels: Labels = identity;
+  const isSignedOut = goodbye === 'signedOut' || isRefused(status, 'notAllowed');
   useRetryAfterRefusal(status, connection);
+  useEffect(() => {
+    if (isSignedOut) keepOnly(null);
+  }, [isSignedOut]);
 
   if (goodbye === 'otherDevice') return <OtherDevicePage labels={labels} onComeBack={onRestart} />;
   // Who leaves by the button is signed out as well, and goes on to the code.
-  if (goodbye === 'signedOut' && !leaving.sending) return <SignedOutPage labels={labels} onCode={onJoin} />;
+  if (isSignedOut && !leaving.sending) return <SignedOutPage labels={labels} onCode={onJoin} />;
   if (isRefused(status, 'oldPage')) return <OldPage labels={labels} onReload={() => location.reload()} />;
-  if (isRefused(status, 'notAllowed')) return <SignedOutPage labels={labels} onCode={onJoin} />;
   if (view === undefined || me === undefined) {
     return status.state === 'offline' || status.state === 'refused' ? (
       <UnreachablePage labels={labels} noNetwork={!navigator.onLine} onRetry={connection.retryNow} />
@@ -80,7 +84,7 @@ function Connected({ api, identity, onJoin, onRestart }: SessionProps) {
       />
     );
   }
-  return <Lesson api={api} view={view} me={me} leaving={leaving} />;
+  return <Lesson api={api} student={identity.id} view={view} me={me} leaving={leaving} />;
 }
 
 function isRefused(status: ConnectionStatus, code: ErrorCode): boolean {

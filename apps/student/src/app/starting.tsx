@@ -5,6 +5,7 @@ import { ConnectingPage } from '../trouble/connecting.tsx';
 import { OldPage } from '../trouble/old-page.tsx';
 import { UnreachablePage } from '../trouble/unreachable.tsx';
 import type { Identity } from './app.tsx';
+import { keepOnly } from './device-settings.ts';
 import type { Entry } from './entry.ts';
 import { type Attempt, retrying } from './retry.ts';
 
@@ -36,7 +37,13 @@ export function Starting({ api, entry, onIn, onJoin }: StartingProps) {
       }
       if (me.error.code === 'oldPage') return { again: false, apply: () => setTrouble('oldPage') };
       const isNobody = me.status >= 400 && me.status < 500 && me.status !== 429;
-      if (isNobody) return { again: false, apply: () => onJoin(entry) };
+      if (isNobody) {
+        const meetNobody = () => {
+          keepOnly(null);
+          onJoin(entry);
+        };
+        return { again: false, apply: meetNobody };
+      }
       return { again: true, apply: () => setTrouble('unreachable') };
     }
     return retrying(attempt);

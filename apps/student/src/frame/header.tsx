@@ -29,8 +29,6 @@ interface StudentHeaderProps {
   readonly fill: HeaderFill;
   readonly badgeGround: ShapeGround;
   readonly onMenu: () => void;
-  /** What this is about, on a wide screen: the activity's title. */
-  readonly about?: string;
   /** "Join Ms Okafor in", on a wide screen. */
   readonly until?: string;
   readonly children?: ReactNode;
@@ -38,7 +36,7 @@ interface StudentHeaderProps {
 
 /** Badge, name and countdown. The name opens the menu. */
 export function StudentHeader(props: StudentHeaderProps) {
-  const { name, group, fill, badgeGround, onMenu, about, until, children } = props;
+  const { name, group, fill, badgeGround, onMenu, until, children } = props;
   const pale = group === null ? undefined : 'pale';
   return (
     <header
@@ -61,7 +59,6 @@ export function StudentHeader(props: StudentHeaderProps) {
         <span className="st-header-name">{name}</span>
         <Ellipsis className="st-header-more" role="img" aria-label="Menu" />
       </button>
-      {about !== undefined && <span className="st-header-about">{about}</span>}
       <div className="st-header-time">
         {until !== undefined && <span className="st-header-until">{until}</span>}
         {children}

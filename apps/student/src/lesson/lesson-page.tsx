@@ -8,9 +8,9 @@ import { useTitle } from '../frame/title.ts';
 import { untilWords } from '../screens/words.ts';
 import type { CallLink } from './call-link.ts';
 import type { ConnectionNotice } from './connection-notice.ts';
-import { type Content, titleOf } from './content.ts';
+import type { Content } from './content.ts';
 import { LessonScreen } from './lesson-screen.tsx';
-import { Menu } from './menu.tsx';
+import { Menu, type MenuState } from './menu.tsx';
 import { Notices } from './notices.tsx';
 import { groupOf, type Screen, type ScreenKind, screenKey } from './screen.ts';
 import { alertWords, statusWords, titleWords } from './words.ts';
@@ -22,7 +22,7 @@ export interface LessonHandlers {
   readonly onArrive: () => void;
   readonly onDone: () => void;
   readonly onAgain: () => void;
-  readonly onMenu: (menu: 'open' | 'finish' | null) => void;
+  readonly onMenu: (menu: MenuState | null) => void;
   readonly onNumbersHidden: (hidden: boolean) => void;
   readonly onFinish: () => void;
 }
@@ -45,7 +45,7 @@ export interface LessonPageProps {
   readonly connection: ConnectionNotice;
   readonly reading: Reading | null;
   readonly numbersHidden: boolean;
-  readonly menu: 'open' | 'finish' | null;
+  readonly menu: MenuState | null;
   readonly sending: LessonSending;
   readonly on: LessonHandlers;
 }
@@ -95,21 +95,20 @@ export function LessonPage(props: LessonPageProps) {
       </VisuallyHidden>
       <Menu
         name={me.name}
-        open={menu !== null}
-        asking={menu === 'finish'}
+        state={menu}
         numbersHidden={props.numbersHidden}
         leaving={sending.leaving}
         trouble={sending.leaveTrouble}
         onNumbersHidden={on.onNumbersHidden}
+        onState={on.onMenu}
         onFinish={on.onFinish}
-        onClose={() => on.onMenu(null)}
       />
     </>
   );
 }
 
 function LessonHeader(props: LessonPageProps & { readonly fill: Fill }) {
-  const { view, me, screen, content, reading, numbersHidden, fill, on } = props;
+  const { view, me, screen, reading, numbersHidden, fill, on } = props;
   const group = groupOf(view, me);
   const isOver = view.phase === 'timeUp' && showsTime(screen.kind) && fill !== 'ink';
   const headerFill: HeaderFill = isOver ? 'over' : fill === 'paper' ? 'pale' : 'ground';
@@ -122,8 +121,7 @@ function LessonHeader(props: LessonPageProps & { readonly fill: Fill }) {
       badgeGround={
         isOver || fill === 'ink' ? 'ink' : fill === 'full' ? 'solid' : fill === 'paper' ? 'tint' : 'paper'
       }
-      onMenu={() => on.onMenu('open')}
-      {...(isActivity ? { about: titleOf(content, screen.station) } : {})}
+      onMenu={() => on.onMenu('settings')}
       {...(isActivity && view.phase === 'counting' && !numbersHidden
         ? { until: untilWords(screen.group.next, view.teacherName) }
         : {})}

@@ -36,10 +36,16 @@ export function LessonScreen(props: LessonPageProps) {
     case 'away':
       return <AwayScreen name={me.name} teacher={teacher} />;
     case 'noGroup':
-      return <NoGroupScreen name={me.name} teacher={teacher} />;
+      return <NoGroupScreen name={me.name} teacher={teacher} onNotMe={() => on.onMenu('notMe')} />;
     case 'lobby':
       return (
-        <LobbyScreen name={me.name} view={view} group={screen.group} ready={content.state === 'ready'} />
+        <LobbyScreen
+          name={me.name}
+          view={view}
+          group={screen.group}
+          ready={content.state === 'ready'}
+          onNotMe={() => on.onMenu('notMe')}
+        />
       );
     case 'toLive':
       return <ToLive {...props} screen={screen} />;
@@ -65,9 +71,9 @@ export function LessonScreen(props: LessonPageProps) {
     case 'eyesUp':
       return <EyesUpScreen teacher={teacher} place={me.place} text={screen.text} />;
     case 'wrapUp':
-      return <WrapUpScreen view={view} group={group} />;
+      return <WrapUpScreen view={view} group={group} place={me.place} call={props.call} />;
     case 'ended':
-      return <EndedScreen name={me.name} group={group} onFinish={() => on.onMenu('finish')} />;
+      return <EndedScreen name={me.name} group={group} onFinish={() => on.onMenu('leave')} />;
   }
 }
 

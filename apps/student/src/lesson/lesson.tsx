@@ -10,23 +10,26 @@ import { useContent } from './content.ts';
 import type { Leaving } from './leaving.ts';
 import { LessonPage } from './lesson-page.tsx';
 import { useMarks } from './marks.ts';
+import type { MenuState } from './menu.tsx';
 import { chooseScreen, type Pressed, type Screen } from './screen.ts';
 
 interface LessonProps {
   readonly api: Api;
+  /** The id of the one who is in. */
+  readonly student: string;
   readonly view: ClassView;
   readonly me: PersonalView;
   readonly leaving: Leaving;
 }
 
 /** A student in a running lesson. */
-export function Lesson({ api, view, me, leaving }: LessonProps) {
+export function Lesson({ api, student, view, me, leaving }: LessonProps) {
   const connection = useConnection();
   const status = useConnectionStatus();
   const { send, pending, error, clearError } = useSend();
   const marks = useMarks(view, me, status.state === 'online', connection.send);
-  const [numbersHidden, setNumbersHidden] = useNumbersHidden();
-  const [menu, setMenu] = useState<'open' | 'finish' | null>(null);
+  const [numbersHidden, setNumbersHidden] = useNumbersHidden(student);
+  const [menu, setMenu] = useState<MenuState | null>(null);
   const [place, setPlace] = useState<'remote' | 'room' | null>(null);
   const [again, setAgain] = useState<number | null>(null);
   const [call, answerCall] = useAnsweredCall(me.called);
@@ -35,9 +38,13 @@ export function Lesson({ api, view, me, leaving }: LessonProps) {
   const screen = chooseScreen(view, me, pressed);
   const reading = useReading(view.countdown);
   const content = useContent(api, view.content, connection.status.subscribe);
-  const link = useCallLink(api, wantsCall(screen), connection.status.subscribe);
+  const link = useCallLink(api, wantsCall(screen, me), connection.status.subscribe);
   const notice = useConnectionNotice(status);
   usePromptSeen(screen, view.round);
+  useEffect(() => {
+    // "No internet" is not true any more.
+    if (status.state === 'online') clearError();
+  }, [status.state, clearError]);
 
   return (
     <LessonPage
@@ -94,7 +101,8 @@ function useAnsweredCall(called: boolean): [boolean, () => void] {
   return [answered && called, () => setAnswered(true)];
 }
 
-function wantsCall(screen: Screen): boolean {
+function wantsCall(screen: Screen, me: PersonalView): boolean {
+  if (screen.kind === 'wrapUp') return me.place === 'remote';
   return (screen.kind === 'toLive' || screen.kind === 'withTeacher') && screen.where === 'home';
 }
 
