@@ -12,6 +12,7 @@ import type { Services } from './http/services.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, Log, RandomBytes } from './ports.ts';
 import { lanHost } from './reach.ts';
+import { createReadiness } from './readiness.ts';
 import { type CrowdLimits, SOCKET_LIMITS, WAITS, type Waits } from './realtime/limits.ts';
 import { createRealtime } from './realtime/realtime.ts';
 import type { Store } from './store/store.ts';
@@ -56,6 +57,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
   let isStopping = false;
   const reach = () => config.publicUrl ?? `http://${lanHost(config.host)}:${port}`;
 
+  const takesWrites = createReadiness({ store, clock, timers });
   const host = createHost({
     store,
     clock,
@@ -80,7 +82,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     ...origins,
     trustProxy: config.trustProxy,
     pages: parts.pages,
-    isReady: async () => !isStopping && (await answers(store)),
+    isReady: async () => !isStopping && (await takesWrites()),
   });
   const httpServer = createHttpServer({ connectionsCheckingInterval: waits.checkMs }, app);
   httpServer.maxConnections = parts.connections ?? SOCKET_LIMITS.connections;
@@ -127,13 +129,4 @@ export function createServer(parts: ServerParts): FlipFlopServer {
       await store.close();
     },
   };
-}
-
-async function answers(store: Store): Promise<boolean> {
-  try {
-    await store.list('teacher');
-    return true;
-  } catch {
-    return false;
-  }
 }

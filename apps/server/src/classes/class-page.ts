@@ -42,8 +42,9 @@ function minutesOf({ plan }: LessonDocument): number {
   return Math.round(rounds + changeovers + plan.wrapUp.minutes);
 }
 
-/** A lesson is open in this class and not over. */
+/** A lesson is open in this class, can be run, and is not over. */
 async function isRunning(store: Store, { sessionId }: ClassDocument): Promise<boolean> {
   const session = sessionId === null ? null : await getDocument(store, 'session', sessionId);
-  return session !== null && phaseOf(session.body.state) !== 'ended';
+  if (session === null || phaseOf(session.body.state) === 'ended') return false;
+  return (await getDocument(store, 'revision', session.body.revisionId)) !== null;
 }

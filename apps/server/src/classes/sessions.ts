@@ -40,6 +40,15 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     return get((await getDocument(store, 'class', classId))?.body.sessionId ?? null);
   }
 
+  /** What runs must be ended first; but what lost its lesson can neither be run nor ended. */
+  async function whyNotOpen(before: SessionDocument | null) {
+    if (before === null) return null;
+    const phase = phaseOf(before.state);
+    if (phase === 'lobby' || phase === 'ended') return null;
+    const canBeRun = (await getDocument(store, 'revision', before.revisionId)) !== null;
+    return canBeRun ? refuse('notNow', 'A lesson is running in this class. End it first.') : null;
+  }
+
   /** A code that leads nowhere yet, held for this session. */
   async function reserveCode(classId: Id, sessionId: Id): Promise<string | null> {
     for (let draw = 1; draw <= CODE_DRAWS; draw += 1) {
@@ -68,7 +77,7 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     if (found === null) return NOT_YOURS;
     if (lesson?.body.classId !== classId) return NO_SUCH_LESSON;
     const before = await get(found.body.sessionId);
-    const problem = whyNotOpen(before) ?? tooMany(found.body) ?? whyNotRun(lesson.body);
+    const problem = (await whyNotOpen(before)) ?? tooMany(found.body) ?? whyNotRun(lesson.body);
     if (problem !== null) return problem;
 
     const made = await make(found.body, lesson.body);
@@ -139,13 +148,6 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
 const codeId = (code: string) => code.toLowerCase();
 
 const OPENED_MEANWHILE = refuse('conflict', 'A lesson was opened in this class meanwhile.');
-
-function whyNotOpen(before: SessionDocument | null) {
-  if (before === null) return null;
-  const phase = phaseOf(before.state);
-  if (phase === 'lobby' || phase === 'ended') return null;
-  return refuse('notNow', 'A lesson is running in this class. End it first.');
-}
 
 function tooMany(body: ClassDocument) {
   if (body.students.length <= LIMITS.students) return null;

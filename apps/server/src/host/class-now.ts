@@ -16,7 +16,10 @@ export interface RunningSession {
   readonly revision: RevisionDocument;
 }
 
-/** @returns null where there is no such class. Revisions are immutable: `known`'s is kept where it is the same. */
+/**
+ * A session whose lesson cannot be found any more cannot be run: it counts as none, so that another can be opened.
+ * @returns null where there is no such class. Revisions are immutable: `known`'s is kept where it is the same.
+ */
 export async function loadClass(store: Store, classId: Id, known: ClassNow | null): Promise<ClassNow | null> {
   const found = await getDocument(store, 'class', classId);
   if (found === null) return null;
@@ -38,8 +41,7 @@ async function loadRunning(
   const { revisionId } = session.body;
   const revision =
     known?.id === revisionId ? known : (await getDocument(store, 'revision', revisionId))?.body;
-  if (revision === undefined) throw new Error(`revision ${revisionId} of session ${sessionId} is missing`);
-  return { session, revision };
+  return revision === undefined ? null : { session, revision };
 }
 
 /** Session versions that fit between two versions of the class. */

@@ -26,6 +26,8 @@ const TRIES = 50;
 /** A conflict from this try on waits: at random up to so many ms for each try made. */
 const PATIENT_FROM = 3;
 const PATIENCE_MS = 4;
+/** Ms after which a deadline is looked at again, in case the machine slept or its clock was set meanwhile. */
+const LOOK_AGAIN_MS = 5_000;
 /** After a commit that the store refused, a deadline is tried again no sooner, ms. */
 const REFUSED_REST_MS = 1_000;
 
@@ -214,7 +216,8 @@ export class ClassTurns {
       running === null ? null : nextDeadline(running.revision.plan, running.session.body.state);
     if (deadline === null || this.#closed) return;
     const soonest = this.#refused ? REFUSED_REST_MS : 1;
-    const ms = Math.max(deadline - this.#parts.clock.now(), soonest);
+    const left = deadline - this.#parts.clock.now();
+    const ms = Math.min(Math.max(left, soonest), LOOK_AGAIN_MS);
     this.#disarm = this.#parts.timers.after(ms, () => {
       this.#disarm = null;
       void this.freshen(false);

@@ -3,16 +3,62 @@ import { expect, test } from 'vitest';
 import { createClock } from '../../src/clock.ts';
 import { createLog, faultFields } from '../../src/log.ts';
 
-test('the clock follows a forward jump, and holds where the wall clock goes back', () => {
-  let wall = 1_000;
-  const clock = createClock(() => wall);
-  expect(clock.now()).toBe(1_000);
-  wall = 5_000_000;
-  expect(clock.now()).toBe(5_000_000);
-  wall = 4_000_000;
-  expect(clock.now()).toBe(5_000_000);
-  wall = 5_000_001.7;
-  expect(clock.now()).toBe(5_000_001);
+const HOUR = 3_600_000;
+
+test('the clock follows a forward jump and says so; where the wall clock goes back, time goes on', () => {
+  let [wall, passed] = [1_000_000.5, 70];
+  const go = (ms: number, set = 0) => {
+    wall += ms + set;
+    passed += ms;
+  };
+  const jumps: number[] = [];
+  const clock = createClock(
+    () => wall,
+    () => passed,
+  );
+  clock.onJump((ms) => jumps.push(ms));
+  expect(clock.now()).toBe(1_000_000);
+  go(500);
+  expect(clock.now()).toBe(1_000_500);
+  go(1_000, HOUR);
+  expect(clock.now()).toBe(1_001_500 + HOUR);
+  expect(jumps).toEqual([HOUR]);
+  go(1_000, -HOUR);
+  expect(clock.now()).toBe(1_002_500 + HOUR);
+  go(60_000);
+  expect(clock.now()).toBe(1_062_500 + HOUR);
+  expect(jumps).toEqual([HOUR]);
+});
+
+test('a clock that is set to 1970 and back again goes on as if nothing had been', () => {
+  const start = Date.parse('2026-01-05T08:00:00Z');
+  let [wall, passed] = [start, 0];
+  const clock = createClock(
+    () => wall,
+    () => passed,
+  );
+  wall = 0;
+  passed = 1_000;
+  expect(clock.now()).toBe(start + 1_000);
+  wall = start + 2_000;
+  passed = 2_000;
+  expect(clock.now()).toBe(start + 2_000);
+});
+
+test('a clock that runs a little ahead of the wall clock never steps', () => {
+  let [wall, passed] = [1_000, 0];
+  const clock = createClock(
+    () => wall,
+    () => passed,
+  );
+  const read: number[] = [];
+  for (const drift of [0, -3, 2, -1, 4]) {
+    passed += 10;
+    wall = 1_000 + passed + drift;
+    read.push(clock.now());
+  }
+  expect(read).toEqual([...read].sort((one, other) => one - other));
+  expect(read.at(-1)).toBe(1_054);
 });
 
 test('the log cuts out what could name a person or open a door, and no text ends a line', () => {
