@@ -4,6 +4,7 @@ export { realTimers, type Timers } from './host/timers.ts';
 export { createLog } from './log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type * from './ports.ts';
+export { WAITS } from './realtime/limits.ts';
 export { createServer, type FlipFlopServer, type ServerParts } from './server.ts';
 export { COLLECTIONS } from './store/documents.ts';
 export type { FilePort } from './store/file-port.ts';

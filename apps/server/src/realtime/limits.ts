@@ -14,6 +14,11 @@ export const SOCKET_LIMITS = {
   reading: { perSecond: 50, burst: 100 },
   /** Ms of one rest. Shorter than the wait for a heartbeat's answer, because pongs are not read either. */
   restMs: 2_000,
+  /**
+   * Messages that may still come in a rest: what was on its way. Whoever has more on the way is no child, and is
+   * closed, because all that was read with one packet of the network is worked off without a pause.
+   */
+  restMessages: 100,
   /** So many rests within the window, and the person is refused for as long. */
   rests: 5,
   restWindowMs: 60_000,

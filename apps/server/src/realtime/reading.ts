@@ -21,7 +21,8 @@ interface Pausable {
 
 /**
  * Lets a connection that floods rest: its websocket is not read for a while, nothing of it is lost, and
- * nobody else is slowed. Polling cannot rest and is closed.
+ * nobody else is slowed. Polling cannot rest and is closed, and
+ * so is who has too much on the way already.
  * @param onRest told of each rest; true: this person is refused now, close
  */
 export function restFlooder(
@@ -32,15 +33,23 @@ export function restFlooder(
 ): void {
   const bucket = createBucket(SOCKET_LIMITS.reading, now);
   let wake: (() => void) | null = null;
+  let inRest = 0;
   let isClosed = false;
 
   connection.on('packet', (packet) => {
-    if (isClosed || wake !== null || packet.type !== 'message' || bucket.take()) return;
+    if (isClosed || packet.type !== 'message') return;
+    if (wake !== null) {
+      inRest += 1;
+      if (inRest > SOCKET_LIMITS.restMessages) connection.close(true);
+      return;
+    }
+    if (bucket.take()) return;
     const websocket = websocketOf(connection.transport);
     if (onRest() || websocket === null) {
       connection.close(true);
       return;
     }
+    inRest = 0;
     websocket.pause();
     wake = timers.after(SOCKET_LIMITS.restMs, () => {
       wake = null;

@@ -53,6 +53,17 @@ describe('a flooder', () => {
     expect(connection.done).toEqual(['pause', 'resume', 'pause']);
   });
 
+  test('[T6] who has too much on the way when the rest begins is closed at once', async () => {
+    const time = createSimulatedTime();
+    const connection = new FakeConnection();
+    restFlooder(connection, time.now, time.timers, () => false);
+    connection.send(burst + 1 + SOCKET_LIMITS.restMessages);
+    expect(connection.done).toEqual(['pause']);
+    connection.send(1_000);
+    expect(connection.done).toEqual(['pause', 'close']);
+    expect(time.armed).toBe(0);
+  });
+
   test('by polling cannot rest, and is closed', () => {
     const time = createSimulatedTime();
     const connection = new FakeConnection();
@@ -69,7 +80,7 @@ describe('a flooder', () => {
     const connection = new FakeConnection();
     restFlooder(connection, time.now, time.timers, () => people.rested(person));
     for (let rest = 0; rest < SOCKET_LIMITS.rests; rest += 1) {
-      connection.send(2 * burst);
+      connection.send(burst + 10);
       await time.advance(SOCKET_LIMITS.restMs);
     }
     expect(connection.done.at(-1)).toBe('close');
