@@ -1,43 +1,23 @@
-/** `npm run bench -- --json FILE`: every row beside its reference in the same run, as a ratio. */
+/** `npm run bench -- [--only id,id] [--json FILE]`: every row beside its reference in the same run. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { bareSocketIo, median, p99, rawWs } from './fan-out.ts';
-import { product } from './product-fan-out.ts';
-import { format, type Row, row } from './table.ts';
+import { families, measure } from './families.ts';
+import { FULL, TINY } from './sizes.ts';
+import { format } from './table.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' }, tiny: { type: 'boolean', default: false } },
+});
 
-const READERS = 30;
-const COMMANDS = 100;
-
-const rows: Row[] = [];
-for (const durable of [false, true]) {
-  const reference = await rawWs(READERS, COMMANDS, durable);
-  const bare = await bareSocketIo(READERS, COMMANDS, durable);
-  const ours = await product(READERS, COMMANDS, durable);
-  rows.push(
-    row({
-      id: `fan-out-${READERS}-${durable ? 'fsync' : 'memory'}`,
-      what: `command to the last of ${READERS}, p50, ${durable ? 'on disk first' : 'in memory'}`,
-      ours: median(ours),
-      reference: median(reference),
-      unit: 'ms',
-      target: 2.5,
-      beside: {
-        'bare Socket.IO p50': median(bare),
-        'ours p99': p99(ours),
-        'raw ws p99': p99(reference),
-      },
-    }),
+const only = values.only?.split(',') ?? [];
+const unknown = only.filter((id) => !families.some(({ name }) => name === id));
+if (unknown.length > 0) {
+  console.error(
+    `There is no row ${unknown.join(', ')}. Rows: ${families.map(({ name }) => name).join(', ')}.`,
   );
-  if (durable) {
-    const { swap } = ours;
-    console.log(
-      `One swap: ${swap.frames} class view(s) to each of ${READERS} students, ${swap.bytes} bytes each; ` +
-        `personal views to a student: ${swap.personal}.`,
-    );
-  }
+  process.exit(1);
 }
+const rows = await measure(values.tiny ? TINY : FULL, only, (line) => console.error(line));
 console.log(format(rows));
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(rows, null, 2));
-process.exit(0);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+process.exit(rows.some(({ met }) => met === false) ? 2 : 0);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { firstScripts, gzippedKb } from '../support/page-scripts.ts';
 import { root } from './sources.ts';
 
 /** `budgetKb`: the most that a page may load before it shows something, KB of JavaScript, gzip. */
@@ -11,21 +11,11 @@ const pages = [
   { name: 'the board', page: 'apps/teacher/dist/app/board/index.html', budgetKb: 200 },
 ];
 
-/** The scripts that an entry page names, loaded before anything is shown. */
-function firstScripts(page: string): string[] {
-  const html = readFileSync(path.join(root, page), 'utf8');
-  const app = page.slice(0, page.indexOf('/dist/app/') + '/dist/app'.length);
-  return [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map((match) =>
-    path.join(root, app, match[1] ?? ''),
-  );
-}
-
 describe('what a page loads first', () => {
   test.each(pages)('$name keeps its budget', ({ page, budgetKb }) => {
-    const scripts = firstScripts(page);
+    const scripts = firstScripts(root, page);
     expect(scripts.length).toBeGreaterThan(0);
-    const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
-    expect(bytes / 1024).toBeLessThan(budgetKb);
+    expect(gzippedKb(scripts)).toBeLessThan(budgetKb);
   });
 
   test('every script and style has a precompressed twin', () => {
@@ -37,7 +27,7 @@ describe('what a page loads first', () => {
   });
 
   test('the student’s page carries no machine, no schemas and no heavy components', () => {
-    const text = firstScripts('apps/student/dist/app/index.html')
+    const text = firstScripts(root, 'apps/student/dist/app/index.html')
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     for (const mark of ['xstate', 'createMachine', 'react-aria', 'valibot', 'strictObject']) {

@@ -1,42 +1,20 @@
 import { createServerClock } from '@flipflop/countdown';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createClassroom, type NetworkTrait, seeded } from './classroom.ts';
+import type { NetworkTrait } from './classroom.ts';
+import { runRound, simulateDevice, TRAITS } from './simulated-round.ts';
 
 const MINUTE = 60_000;
 const QUIET: NetworkTrait = { delay: 60, asymmetry: 0, jitter: 0, drift: 0 };
 
 const traits = fc.record({
-  delay: fc.integer({ min: 20, max: 400 }),
-  asymmetry: fc.integer({ min: -40, max: 40 }),
-  jitter: fc.integer({ min: 0, max: 60 }),
-  drift: fc.integer({ min: -100, max: 100 }).map((millionths) => millionths / 1e6),
+  delay: fc.integer(TRAITS.delay),
+  asymmetry: fc.integer(TRAITS.asymmetry),
+  jitter: fc.integer(TRAITS.jitter),
+  drift: fc.integer(TRAITS.driftMillionths).map((millionths) => millionths / 1e6),
 });
 
-function start(trait: NetworkTrait, seed = 1) {
-  const room = createClassroom(trait, seeded(seed));
-  const clock = createServerClock(room.monotonic);
-  return {
-    room,
-    clock,
-    exchange: () => clock.add(room.exchange()),
-    error: () => clock.now() - room.serverNow(),
-  };
-}
-
-/** A 20-minute round: five exchanges, then one after 2, 4, 8… up to 60 s; `look` every 100 ms. */
-function runRound({ room, exchange }: ReturnType<typeof start>, look: () => void): void {
-  for (let count = 0; count < 5; count += 1) exchange();
-  let pause = 2_000;
-  for (let passed = 0; passed < 20 * MINUTE; passed += pause, pause = Math.min(pause * 2, MINUTE)) {
-    for (let waited = 0; waited < pause; waited += 100) {
-      room.pass(100);
-      look();
-    }
-    exchange();
-    look();
-  }
-}
+const start = (trait: NetworkTrait, seed = 1) => simulateDevice(trait, seed, createServerClock);
 
 describe('the server’s clock', () => {
   test('[SC1] the first exchange is taken as it is', () => {

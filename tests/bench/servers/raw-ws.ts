@@ -1,23 +1,41 @@
-/** The reference: bare `ws`. A command in, one frame to every reader; with `--fsync`, a document first. */
+/** The reference: bare `ws`. A command in, a document written, one frame to every reader of the room. */
 import { type WebSocket, WebSocketServer } from 'ws';
-import { DOCUMENT_BYTES, VIEW_BYTES } from '../sizes.ts';
 import { writeDurably } from './durable-write.ts';
+import { roomOf, roomSeats } from './rooms.ts';
+import { serveBench } from './watch.ts';
 
-const durable = process.argv.includes('--fsync');
-const folder = process.env.BENCH_FOLDER ?? '.';
-const document = 'd'.repeat(DOCUMENT_BYTES);
-const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
-server.on('connection', (socket) => {
-  socket.on('message', (data) => void handle(socket, String(data)));
-});
+serveBench(async ({ folder, port, classes, readers, viewBytes, documentBytes }) => {
+  const rooms = new Map<string, Set<WebSocket>>();
+  const view = (words: string) => `view ${words} `.padEnd(viewBytes, 'v');
+  const document = 'd'.repeat(documentBytes);
+  const server = new WebSocketServer({ port, host: '127.0.0.1', perMessageDeflate: false, backlog: 4096 });
 
-async function handle(socket: WebSocket, id: string) {
-  if (durable) await writeDurably(folder, 'session.json', document);
-  socket.send(`ack ${id}`);
-  const frame = `view ${id} ${'v'.repeat(VIEW_BYTES)}`;
-  for (const reader of server.clients) reader.send(frame);
-}
-server.on('listening', () => {
+  async function handle(socket: WebSocket, room: string, words: string): Promise<void> {
+    if (folder !== null) await writeDurably(folder, `session-${room}.json`, document);
+    socket.send(`ack ${words}`);
+    const frame = view(words);
+    for (const reader of rooms.get(room) ?? []) reader.send(frame);
+  }
+
+  server.on('connection', (socket, request) => {
+    const { room, reads } = roomOf(request.url);
+    socket.on('message', (data) => void handle(socket, room, String(data)));
+    if (!reads) return;
+    const members = rooms.get(room) ?? new Set();
+    rooms.set(room, members.add(socket));
+    socket.on('close', () => members.delete(socket));
+    socket.send(view('hello'));
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
-  if (address !== null && typeof address === 'object') console.log(`listening ${address.port}`);
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    port: address.port,
+    documentBytes,
+    rooms: roomSeats(classes, readers, (search) => ({
+      url: `ws://127.0.0.1:${address.port}/?${search}`,
+      headers: {},
+      hello: null,
+    })),
+  };
 });
