@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
+import type { ServerClock } from './clock.ts';
+import { createClockNews } from './clock-news.ts';
 import type { Config } from './config.ts';
 import { createLocalBus } from './host/bus.ts';
 import { createHost } from './host/host.ts';
@@ -15,13 +17,14 @@ import { lanHost } from './reach.ts';
 import { createReadiness } from './readiness.ts';
 import { type CrowdLimits, SOCKET_LIMITS, WAITS, type Waits } from './realtime/limits.ts';
 import { createRealtime } from './realtime/realtime.ts';
+import { damageNotices } from './store/notices.ts';
 import type { Store } from './store/store.ts';
 
 export interface ServerParts {
   readonly config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'trustProxy' | 'devOrigins'>;
   /** Closed with the server. */
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: Clock & Partial<ServerClock>;
   readonly timers: Timers;
   readonly random: RandomBytes;
   /** From 0 up to 1; for waits that must differ between processes, never for secrets. */
@@ -58,6 +61,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
   const reach = () => config.publicUrl ?? `http://${lanHost(config.host)}:${port}`;
 
   const takesWrites = createReadiness({ store, clock, timers });
+  const clockNews = createClockNews(clock);
   const host = createHost({
     store,
     clock,
@@ -66,6 +70,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     bus: createLocalBus(),
     random: parts.chance,
     meter: metrics.host,
+    onMovedBack: clockNews.movedBack,
   });
   const services = createServices({
     store,
@@ -108,7 +113,17 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     ...(parts.crowd === undefined ? {} : { crowd: parts.crowd }),
     origins,
     base: reach,
+    notices: ({ class: { body }, running }) => [
+      ...damageNotices(store, body, running?.session.body ?? null),
+      ...clockNews.of(body.id),
+    ],
     headers: securityHeaders(config.publicUrl?.startsWith('https:') ?? false),
+  });
+
+  clock.onJump?.((ms) => {
+    log.warn({ forwardMs: Math.round(ms) }, 'the clock went forward at once');
+    clockNews.wentForward(ms);
+    setImmediate(() => realtime.measureAgain());
   });
 
   return {

@@ -1,4 +1,4 @@
-import type { Group, GroupId, Id, StudentId } from '@flipflop/rotation';
+import type { Group, GroupId, Id, ServerNotice, StudentId } from '@flipflop/rotation';
 import * as v from 'valibot';
 import { IdField, textField } from './fields.ts';
 import type { Activity, Lesson, LessonContent } from './lesson.ts';
@@ -119,6 +119,8 @@ export interface ClassPage extends ClassSummary {
   /** In the order of the register. */
   readonly roster: readonly RosterEntry[];
   readonly lessons: readonly { readonly id: Id; readonly title: string; readonly minutes: number }[];
+  /** Left out: nothing happened. */
+  readonly notices?: readonly ServerNotice[];
   /** In the order in which they came. `name` '': not said yet. */
   readonly coTeachers: readonly { readonly id: Id; readonly name: string }[];
 }
@@ -164,6 +166,8 @@ export interface RouteAnswers {
     readonly csrf: string;
     readonly name: string | null;
     readonly classes: readonly ClassSummary[];
+    /** Classes that cannot be read any more; left out: none. */
+    readonly notices?: readonly ServerNotice[];
   };
   teacherName: Record<string, never>;
   teacherLeave: Record<string, never>;

@@ -119,6 +119,20 @@ export interface Knock {
   readonly kind: 'name' | 'device';
 }
 
+/** Something that happened to the server, and that a teacher should know. Names no student. */
+export type ServerNotice =
+  | {
+      readonly kind: 'damaged';
+      /** One happening has one id. */
+      readonly id: string;
+      /** What lay in the file that could not be read. */
+      readonly what: 'register' | 'session' | 'revision' | 'code' | 'lesson';
+      /** What is there in its place. */
+      readonly used: 'before' | 'nothing';
+    }
+  /** The clock went forward by so many ms at once; below 0: it had gone back. */
+  | { readonly kind: 'clock'; readonly id: string; readonly ms: number };
+
 export interface TeacherView {
   readonly class: ClassView;
   /** In the order of the register. */
@@ -130,4 +144,6 @@ export interface TeacherView {
   readonly knocks: readonly Knock[];
   readonly connected: number;
   readonly swap: BoardView['swap'];
+  /** Left out: nothing happened. */
+  readonly notices?: readonly ServerNotice[];
 }

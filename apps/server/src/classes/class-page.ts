@@ -2,6 +2,7 @@ import type { ClassPage, ClassSummary } from '@flipflop/protocol';
 import { displayNames } from '@flipflop/roster';
 import { type Id, phaseOf } from '@flipflop/rotation';
 import type { ClassDocument, LessonDocument } from '../store/documents.ts';
+import { damageNotices } from '../store/notices.ts';
 import type { Store } from '../store/store.ts';
 import { getDocument } from '../store/typed-documents.ts';
 
@@ -27,8 +28,15 @@ export async function classPage(store: Store, body: ClassDocument, teacherId: Id
     groups: body.groups,
     roster: body.students.map((student) => ({ ...student, name: names.get(student.id) ?? student.given })),
     lessons: lessons.flatMap((lesson) => (lesson === null ? [] : [lessonLine(lesson.body)])),
+    ...(await noticesOf(store, body)),
     coTeachers: body.coTeacherIds.map((id, index) => ({ id, name: coTeachers[index]?.body.name ?? '' })),
   };
+}
+
+async function noticesOf(store: Store, body: ClassDocument): Promise<Pick<ClassPage, 'notices'>> {
+  const session = body.sessionId === null ? null : await getDocument(store, 'session', body.sessionId);
+  const notices = damageNotices(store, body, session?.body ?? null);
+  return notices.length === 0 ? {} : { notices };
 }
 
 function lessonLine(lesson: LessonDocument) {

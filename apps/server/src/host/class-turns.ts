@@ -201,6 +201,7 @@ export class ClassTurns {
       { classId: this.#classId, aheadMs: ahead },
       'a session dated ahead of the clock was moved back',
     );
+    this.#parts.onMovedBack?.(this.#classId, ahead);
   }
 
   #patience(tries: number): Promise<void> {

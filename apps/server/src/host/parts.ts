@@ -1,3 +1,4 @@
+import type { Id } from '@flipflop/rotation';
 import type { Clock, Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { Bus } from './bus.ts';
@@ -20,4 +21,6 @@ export interface HostParts {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly meter: HostMeter;
+  /** A session was dated so many ms ahead of the clock, and was moved back. */
+  readonly onMovedBack?: (classId: Id, ms: number) => void;
 }

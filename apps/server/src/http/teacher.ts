@@ -3,6 +3,7 @@ import { classSummary } from '../classes/class-page.ts';
 import { teaches, whyNoCoTeacher } from '../classes/co-teachers.ts';
 import { done, type Outcome, refuse } from '../classes/outcome.ts';
 import { LINK_ENDED } from '../identity/links.ts';
+import { lostClasses } from '../store/notices.ts';
 import type { Ask, Reply } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -66,7 +67,13 @@ export async function teacherMe({ store, classes, teachers }: Services, { caller
     classes.ofTeacher(caller.teacherId),
   ]);
   const summaries = await Promise.all(own.map((body) => classSummary(store, body, caller.teacherId)));
-  return done({ csrf, name: name === '' ? null : name, classes: summaries });
+  const notices = lostClasses(store);
+  return done({
+    csrf,
+    name: name === '' ? null : name,
+    classes: summaries,
+    ...(notices.length === 0 ? {} : { notices }),
+  });
 }
 
 export async function teacherName(

@@ -1,4 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
+import type { ServerNotice } from '@flipflop/rotation';
+import type { ClassNow } from '../host/class-now.ts';
 import type { SessionHost } from '../host/host.ts';
 import type { Timers } from '../host/timers.ts';
 import type { HeaderSetter } from '../http/headers.ts';
@@ -32,6 +34,8 @@ export interface RealtimeParts {
   /** Others than ours, for tests. */
   readonly waits?: Waits;
   readonly crowd?: CrowdLimits;
+  /** What happened to the server that this class's teacher should know. */
+  readonly notices: (now: ClassNow) => readonly ServerNotice[];
   /** Whose pages may connect. */
   readonly origins: OriginRule;
   /** Origin that students type, for the door. */

@@ -9,6 +9,8 @@ import { createSocketServer } from './socket-server.ts';
 export interface Realtime {
   /** Closes every connection, and the HTTP server under them once its requests are answered. */
   close(): Promise<void>;
+  /** Makes everybody connect anew, and so measure the server's time again. */
+  measureAgain(): void;
 }
 
 /** Everything that goes by socket, on the port of the HTTP server. */
@@ -28,6 +30,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       presence: (student) => presence.of(classId, student),
       connected: presence.connected(classId).length,
       knocks: doors.waiting(classId),
+      notices: parts.notices,
     }),
   });
   const fanOut = createFanOutWatch((seconds) => parts.meter.fannedOut(seconds));
@@ -47,5 +50,9 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     else connections.serve(socket, guest);
   });
 
-  return { close: () => io.close() };
+  const measureAgain = () => {
+    for (const { conn } of io.sockets.sockets.values()) conn.close();
+  };
+
+  return { close: () => io.close(), measureAgain };
 }

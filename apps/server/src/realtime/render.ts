@@ -11,6 +11,7 @@ import {
   type Presence,
   personalView,
   phaseOf,
+  type ServerNotice,
   type StudentId,
   type TeacherView,
   teacherView,
@@ -25,6 +26,7 @@ export interface Surroundings {
   readonly presence: (student: StudentId) => Presence;
   readonly connected: number;
   readonly knocks: readonly Knock[];
+  readonly notices: (now: ClassNow) => readonly ServerNotice[];
 }
 
 export function renderClass({ class: { body }, teacherName, running }: ClassNow): ClassView | null {
@@ -49,7 +51,7 @@ export function renderPersonal(
   return personalView(stateOf(running), student, namesOf(body).get(student) ?? '');
 }
 
-export function renderTeacher(now: ClassNow, { base, ...people }: Surroundings): TeacherView | null {
+export function renderTeacher(now: ClassNow, { base, notices, ...people }: Surroundings): TeacherView | null {
   const {
     class: { body },
     teacherName,
@@ -58,13 +60,15 @@ export function renderTeacher(now: ClassNow, { base, ...people }: Surroundings):
   if (running === null) return null;
   const names = namesOf(body);
   const roster = body.students.map(({ id }) => ({ id, name: names.get(id) ?? '' }));
-  return teacherView(
+  const view = teacherView(
     running.revision.plan,
     stateOf(running),
     labels(body, teacherName, running),
     door(running, base),
     { roster, ...people },
   );
+  const happened = notices(now);
+  return happened.length === 0 ? view : { ...view, notices: happened };
 }
 
 const stateOf = (running: RunningSession) => running.session.body.state;

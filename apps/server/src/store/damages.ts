@@ -12,6 +12,12 @@ export class Damages {
     return this.#known.get(nameOf(key)) ?? null;
   }
 
+  lostIn(collection: string): string[] {
+    return [...this.#known]
+      .filter(([name, { used }]) => used === 'nothing' && name.startsWith(`${collection}/`))
+      .map(([name]) => name.slice(collection.length + 1));
+  }
+
   forget(key: DocumentKey): void {
     this.#known.delete(nameOf(key));
   }

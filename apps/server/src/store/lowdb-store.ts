@@ -122,6 +122,10 @@ class LowdbStore implements Store {
     return this.#disk.damages.of(key);
   }
 
+  lostIn(collection: string): readonly string[] {
+    return this.#disk.damages.lostIn(collection);
+  }
+
   async takesWrites(): Promise<boolean> {
     const probe = join(this.#disk.folder, PROBE);
     try {

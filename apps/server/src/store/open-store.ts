@@ -28,6 +28,7 @@ export async function openStore(dataDir: string, log: Log, now: number): Promise
       list: (collection, prefix) => store.list(collection, prefix),
       delete: (key) => store.delete(key),
       damageOf: (key) => store.damageOf(key),
+      lostIn: (collection) => store.lostIn(collection),
       takesWrites: () => store.takesWrites(),
       async close() {
         await store.close();

@@ -43,6 +43,8 @@ export interface Store {
   delete(key: DocumentKey): Promise<boolean>;
   /** What happened to a document's file, as far as is known; null: nothing. */
   damageOf(key: DocumentKey): Damage | null;
+  /** Ids of documents of a collection that were there and cannot be read any more. */
+  lostIn(collection: string): readonly string[];
   /** Tries whether a write would be promised now. Never throws. */
   takesWrites(): Promise<boolean>;
   /** Waits for what is under way, then lets go of the folder. */

@@ -51,6 +51,7 @@ export function createMemoryStore(): MemoryStore {
       return documents.delete(keyOf(key));
     },
     damageOf: () => null,
+    lostIn: () => [],
     takesWrites: async () => (await store.before([])) === 'ok',
     async close() {},
   };

@@ -7,7 +7,7 @@ import { flipFlop, type Id, phaseOf, type SessionEvent, type StudentId } from '@
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/classes/outcome.ts';
-import { createClock } from '../../src/clock.ts';
+import { createClock, type ServerClock } from '../../src/clock.ts';
 import { realTimers, type Timers } from '../../src/host/timers.ts';
 import type { Person } from '../../src/identity/tokens.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
@@ -57,6 +57,7 @@ export interface SchoolOptions {
   /** Shorter than ours, so that what is waited for comes soon. */
   readonly waits?: Partial<Waits>;
   readonly connections?: number;
+  readonly clock?: ServerClock;
   /** Puts something between the server and its store. */
   readonly store?: (store: Store) => Store;
 }
@@ -78,7 +79,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'flipflop-'));
   const lines: string[] = [];
   const log = collectInto(lines);
-  const clock = createClock();
+  const clock = options.clock ?? createClock();
   const opened = await openStore(dataDir, log, clock.now());
   const metrics = createMetrics();
   const server = createServer({

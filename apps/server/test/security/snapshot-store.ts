@@ -63,6 +63,7 @@ export function createSnapshotStore(): SnapshotStore {
     },
     delete: async (key) => documents.delete(keyOf(key)),
     damageOf: () => null,
+    lostIn: () => [],
     takesWrites: async () => true,
     async close() {},
   };

@@ -111,6 +111,8 @@ describe('a file that cannot be read', () => {
     disk.damage(`${file}.last`, 'second');
     await store.get(key);
     expect(store.damageOf(key)).toEqual({ number: 1, used: 'nothing' });
+    expect(store.lostIn('note')).toEqual(['a']);
+    expect(store.lostIn('other')).toEqual([]);
     expect((await openOn(disk)).store.damageOf(key)).toEqual({ number: 2, used: 'nothing' });
   });
 
