@@ -1,4 +1,5 @@
 import { fractionLeft, type Reading } from '@flipflop/countdown';
+import { formatCode } from '@flipflop/roster';
 import type { BoardView } from '@flipflop/rotation';
 import { CountdownBar, CountdownDigits, GroupBadge } from '@flipflop/ui';
 import { afterSwap, arrivedOf } from './board-words.ts';
@@ -24,6 +25,7 @@ export function BoardBand({ view, reading }: { readonly view: BoardView; readonl
       <div className="board-band-parts">
         <div className="board-band-where">
           <Where view={view} />
+          {!isChangeover && <Late code={view.door.code} />}
         </div>
         <div className="board-band-digits" data-kind={reading?.kind}>
           <CountdownDigits reading={reading} />
@@ -60,6 +62,16 @@ function Where({ view: { phase, round, rounds } }: { readonly view: BoardView })
         </h1>
       );
   }
+}
+
+/** Who comes late needs the code, and there is no other place for it. */
+function Late({ code }: { readonly code: string | null }) {
+  if (code === null) return null;
+  return (
+    <p className="board-late board-band-small">
+      Late? <span className="ff-code">{formatCode(code)}</span>
+    </p>
+  );
 }
 
 function Switched({ view }: { readonly view: BoardView }) {

@@ -18,7 +18,7 @@ export function LobbyScreen({ view }: BoardScreenProps) {
             <strong>{view.className}</strong> <span className="board-title-lesson">{view.lessonTitle}</span>
           </p>
           <h1 className="board-door-go">
-            Go to <strong>{address}</strong> and type
+            Go to <strong className="board-door-address">{address}</strong> and type
           </h1>
           {code !== null && (
             <p className="board-code ff-code" style={{ '--code-width': codeWidth(formatCode(code)) }}>

@@ -25,11 +25,11 @@ export function WrapUpScreen({ view }: BoardScreenProps) {
               </div>
               <ShapeRow
                 shape={group.shape}
-                filled={count.of}
+                filled={count.done}
                 total={count.of}
                 size={rowSize(view.groups.length, count.of)}
                 ground="solid"
-                label={`${count.of} in ${group.name}`}
+                label={`${count.done} finished in ${group.name}`}
               />
             </section>
           );
