@@ -1,5 +1,5 @@
 import type { ClassPage, Lesson } from '@flipflop/protocol';
-import type { GroupId, Plan } from '@flipflop/rotation';
+import type { GroupId, Plan, StationKind } from '@flipflop/rotation';
 import { groupLetters } from '@flipflop/rotation/letters';
 import { LIMITS } from '@flipflop/rotation/limits';
 import { stationAt } from '@flipflop/rotation/stations';
@@ -25,11 +25,13 @@ export interface CrossingPatternProps {
   readonly start: number;
   readonly onMinutes: (round: number, minutes: number) => void;
   readonly onWrapUpMinutes: (minutes: number) => void;
+  /** A cell was tapped: where its words are written is wanted. */
+  readonly onOpen: (kind: StationKind) => void;
 }
 
 /** Who does what when: groups keep their line, the work crosses. */
 export function CrossingPattern(props: CrossingPatternProps) {
-  const { lesson, form, roster, start, onMinutes, onWrapUpMinutes } = props;
+  const { lesson, form, roster, start, onMinutes, onWrapUpMinutes, onOpen } = props;
   const { plan, content } = lesson;
   const letters = groupLetters(plan.groups);
   const timeOf = (round: number) => clockTime(start + minutesBefore(form, round) * MINUTE);
@@ -92,6 +94,7 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 letter={letters[row] ?? ''}
                 round={index}
                 bring={content.live.bring}
+                onOpen={onOpen}
                 at={{ row: row + 2, column }}
               />
             ))}
@@ -144,38 +147,44 @@ interface PatternCellProps {
   readonly letter: string;
   readonly round: number;
   readonly bring: string;
+  readonly onOpen: (kind: StationKind) => void;
   readonly at: { readonly row: number; readonly column: number };
 }
 
-function PatternCell({ plan, group: groupId, letter, round, bring, at }: PatternCellProps) {
+function PatternCell(props: PatternCellProps) {
+  const { plan, group: groupId, letter, round, bring, onOpen, at } = props;
   const station = stationAt(plan, groupId, round);
   const group = plan.groups.find((one) => one.id === groupId);
   if (group === undefined) return null;
   return (
-    <div
+    <button
+      type="button"
       className="pattern-cell"
       data-group={group.shape}
       data-fill={FILLS[station.kind]}
       style={{ gridRow: at.row, gridColumn: at.column }}
+      onClick={() => onOpen(station.kind)}
     >
       <span className="pattern-cell-group" aria-hidden="true">
         <GroupBadge shape={group.shape} letter={letter} size={30} ground={GROUNDS[station.kind]} />
         {group.name}
       </span>
-      <p className="pattern-cell-kind">
+      <span className="pattern-cell-kind">
         <StationIcon kind={station.kind} size={22} />
         <span>
-          <VisuallyHidden>{group.name}: </VisuallyHidden>
+          <VisuallyHidden>
+            Round {round + 1}, {group.name}:{' '}
+          </VisuallyHidden>
           {STATION_WORDS[station.kind]}
         </span>
-      </p>
+      </span>{' '}
       {station.title === '' ? (
-        <p className="pattern-cell-empty">No title yet</p>
+        <span className="pattern-cell-empty">No title yet</span>
       ) : (
-        <h3 className="pattern-cell-title">{station.title}</h3>
-      )}
-      {station.kind === 'live' && bring !== '' && <p className="pattern-cell-foot">{bring}</p>}
-    </div>
+        <strong className="pattern-cell-title">{station.title}</strong>
+      )}{' '}
+      {station.kind === 'live' && bring !== '' && <span className="pattern-cell-foot">{bring}</span>}
+    </button>
   );
 }
 

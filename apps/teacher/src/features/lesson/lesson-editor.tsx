@@ -1,4 +1,5 @@
 import type { ClassPage, Lesson } from '@flipflop/protocol';
+import type { StationKind } from '@flipflop/rotation';
 import { Button, LinkButton } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
 import { Check, Play } from 'lucide-react';
@@ -155,6 +156,7 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
         onMinutes={(round, minutes) =>
           change({ minutes: form.minutes.map((each, index) => (index === round ? minutes : each)) })
         }
+        onOpen={toWords}
         onWrapUpMinutes={(wrapUpMinutes) => change({ wrapUpMinutes })}
       />
       <LessonFields form={form} problems={problems} onChange={change} />
@@ -177,4 +179,10 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
       </Dialog>
     </Page>
   );
+}
+
+/** To the first field in which a station's words are written. A break has none: its title came with the lesson. */
+function toWords(kind: StationKind): void {
+  const part = kind === 'live' ? 'lesson-live' : 'lesson-work';
+  document.querySelector<HTMLInputElement>(`[aria-labelledby="${part}"] input`)?.focus();
 }

@@ -8,14 +8,8 @@ export const STATION_WORDS = {
   break: 'Break',
 } as const satisfies Record<Station['kind'], string>;
 
-/** A changeover in a line: "1 min", "1:30 min", "40 s", "at once". */
-export function changeoverWords(seconds: number): string {
-  if (seconds === 0) return 'at once';
-  if (seconds < 60) return `${seconds} s`;
-  const rest = seconds % 60;
-  const minutes = Math.floor(seconds / 60);
-  return rest === 0 ? `${minutes} min` : `${minutes}:${String(rest).padStart(2, '0')} min`;
-}
+/** A changeover in a line, in the unit in which it is set: "60 sec", "at once". */
+export const changeoverWords = (seconds: number): string => (seconds === 0 ? 'at once' : `${seconds} sec`);
 
 /** Minutes as they are summed up: half minutes of a changeover are rounded. */
 export const minutesWords = (minutes: number): string => `${Math.round(minutes)} min`;
