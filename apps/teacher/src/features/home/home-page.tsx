@@ -1,7 +1,7 @@
 import type { ClassSummary, RouteAnswer } from '@flipflop/protocol';
 import { Button } from '@flipflop/ui';
 import { ChevronRight, Pencil, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
@@ -15,14 +15,19 @@ export interface HomePageProps extends PageTools {
   readonly classes: RouteAnswer<'teacherMe'>['classes'];
   /** Asks again who this is and what there is. */
   readonly refresh: () => void;
+  /** What stands under the classes. */
+  readonly children?: ReactNode;
 }
 
 /** A teacher's classes. Where a lesson is running stands first. */
-export function HomePage({ name, classes, refresh, api, navigate }: HomePageProps) {
+export function HomePage({ name, classes, refresh, api, navigate, children }: HomePageProps) {
   const [dialog, setDialog] = useState<'class' | 'name' | null>(null);
   const close = () => setDialog(null);
   // A lesson may have been started or ended since this was last asked.
   useEffect(refresh, [refresh]);
+  // What was known when the page opened may be of before students were added: it is not told as a fact.
+  const [first] = useState(classes);
+  const isFresh = classes !== first;
   const ordered = inOrder(classes);
   const hasOwn = classes.some((one) => !one.sample);
   return (
@@ -38,7 +43,7 @@ export function HomePage({ name, classes, refresh, api, navigate }: HomePageProp
         <ul className="home-classes">
           {ordered.map((one) => (
             <li key={one.id}>
-              <ClassRow of={one} />
+              <ClassRow of={one} isFresh={isFresh} />
             </li>
           ))}
         </ul>
@@ -48,6 +53,7 @@ export function HomePage({ name, classes, refresh, api, navigate }: HomePageProp
             New class
           </Button>
         </div>
+        {children}
       </div>
       {dialog === 'class' && (
         <NewClassDialog
@@ -74,7 +80,12 @@ export function HomePage({ name, classes, refresh, api, navigate }: HomePageProp
   );
 }
 
-function ClassRow({ of: { id, name, sample, students, running } }: { readonly of: ClassSummary }) {
+interface ClassRowProps {
+  readonly of: ClassSummary;
+  readonly isFresh: boolean;
+}
+
+function ClassRow({ of: { id, name, sample, students, running }, isFresh }: ClassRowProps) {
   return (
     <a
       className="home-class"
@@ -85,7 +96,7 @@ function ClassRow({ of: { id, name, sample, students, running } }: { readonly of
         <span className="home-class-name">
           {name} {sample && <span className="home-class-tag">Sample class</span>}
         </span>
-        <span className="home-class-students">{counted(students, 'student')}</span>
+        <span className="home-class-students">{isFresh ? counted(students, 'student') : '\u00a0'}</span>
       </span>
       {running && <strong className="home-class-running">Lesson is running: go to it</strong>}
       <ChevronRight aria-hidden="true" />
