@@ -8,6 +8,10 @@ const SPECS = [
   { spec: 'packages/rotation/SPEC.md', tests: /^packages\/rotation\/test\/.*\.ts$/ },
   { spec: 'packages/roster/SPEC.md', tests: /^packages\/roster\/test\/.*\.ts$/ },
   { spec: 'packages/countdown/SPEC.md', tests: /^packages\/countdown\/test\/.*\.ts$/ },
+  {
+    spec: 'apps/teacher/src/features/panel/safe/SPEC.md',
+    tests: /^(apps\/teacher\/test\/safe\.test|tests\/e2e\/screen-safe\.spec)\.ts$/,
+  },
   { spec: 'apps/server/src/store/SPEC.md', tests: /^apps\/server\/test\/store\/.*\.ts$/ },
 ];
 

@@ -5,6 +5,7 @@ import type { BoardLink } from '../src/features/panel/dialogs/board-dialog.tsx';
 import { Panel } from '../src/features/panel/panel.tsx';
 import type { RailSide } from '../src/features/panel/panel-header.tsx';
 import type { PanelMode } from '../src/features/panel/panel-mode.ts';
+import type { Safety } from '../src/features/panel/safe/use-level.ts';
 import { FIXTURES, type FixtureName, NOW } from './views.ts';
 
 /** A panel beside the fixtures: what the teacher is about, or how the connection is. */
@@ -15,6 +16,7 @@ interface Special {
   readonly refused?: boolean;
   readonly side?: RailSide;
   readonly pending?: string;
+  readonly safety?: Pick<Safety, 'level' | 'audience'>;
 }
 
 const SPECIALS: Readonly<Record<string, Special>> = {
@@ -37,6 +39,10 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   refused: { of: 'round', refused: true },
   swapping: { of: 'round', pending: 'swap' },
   left: { of: 'round', side: 'start' },
+  sample: { of: 'round' },
+  noNames: { of: 'round', safety: { level: 'noNames', audience: 'board' } },
+  firstNames: { of: 'round', safety: { level: 'firstNames', audience: 'extended' } },
+  projectorQuestion: { of: 'lobby', safety: { level: 'noNames', audience: 'unasked' } },
 };
 
 export const panelStates: readonly string[] = [...Object.keys(FIXTURES), ...Object.keys(SPECIALS)];
@@ -52,6 +58,7 @@ export function PanelState({ name }: { readonly name: string }) {
   return (
     <Panel
       view={teacher}
+      isSample={name === 'sample'}
       reading={countdown === null ? null : readCountdown(countdown, NOW)}
       now={NOW}
       connection={special?.connection ?? { state: 'online' }}
@@ -62,6 +69,7 @@ export function PanelState({ name }: { readonly name: string }) {
           special?.refused === true ? { code: 'slowDown', message: 'That was too fast. Try again.' } : null,
       }}
       settings={{ theme: 'system', chooseTheme: () => {}, railSide: side, chooseRailSide }}
+      safety={{ ...UNWATCHED, ...special?.safety }}
       askBoardLink={askBoardLink}
       tryNow={() => {}}
       leave={() => {}}
@@ -69,6 +77,17 @@ export function PanelState({ name }: { readonly name: string }) {
     />
   );
 }
+
+const UNWATCHED: Safety = {
+  level: 'everything',
+  audience: null,
+  isOpen: false,
+  choose: () => {},
+  toggle: () => {},
+  answer: () => {},
+  hasKey: true,
+  chooseKey: () => {},
+};
 
 const askBoardLink = async (): Promise<BoardLink> => ({
   state: 'there',

@@ -1,9 +1,9 @@
-import type { GroupView, TeacherView } from '@flipflop/rotation';
+import type { GroupView, StudentRow, TeacherView } from '@flipflop/rotation';
 import { describe, expect, test } from 'vitest';
 import { NOT_JOINED, student } from '../gallery/students.ts';
 import { FIXTURES, fixture, NOW } from '../gallery/views.ts';
 import { groupSections } from '../src/features/panel/groups/group-sections.ts';
-import { groupWords, stationLine } from '../src/features/panel/groups/group-words.ts';
+import { groupWords, placeWords, stationLine } from '../src/features/panel/groups/group-words.ts';
 
 const NOW_ONLINE = { now: NOW, past: false };
 
@@ -154,5 +154,20 @@ describe('the lists', () => {
     const sections = sectionsOf(FIXTURES.wrapUp.teacher, 'r');
     expect(sections.count).toEqual({ here: 11, of: 12 });
     expect(sections.lists.map((list) => [list.heading, list.names.length])).toEqual([['Here', 12]]);
+  });
+});
+
+describe('where the students of a group are', () => {
+  const rows = (places: readonly StudentRow['place'][]) =>
+    places.map((place, index) => student(`Student ${index}`, 'z', { place }));
+  test.each([
+    [['remote', 'remote'], 'At home'],
+    [['room', 'roomWithoutDevice'], 'In the room'],
+    [['remote', 'remote', 'roomWithoutDevice'], '2 at home, 1 in the room'],
+    [['remote', 'absent'], 'At home'],
+    [[null, 'room'], '1 at home, 1 in the room'],
+    [[], 'At home'],
+  ] as const)('%o: %s', (places, words) => {
+    expect(placeWords(rows(places), 'remote')).toBe(words);
   });
 });

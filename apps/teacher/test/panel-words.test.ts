@@ -93,23 +93,24 @@ describe('the call', () => {
 describe('messages', () => {
   const view = FIXTURES.round.teacher;
   test('reach the present, some of them later', () => {
-    expect(reach(view, { kind: 'group', group: 'z' })).toEqual({ students: 12, later: 2 });
-    expect(reach(view, { kind: 'all' })).toEqual({ students: 24, later: 2 });
-    expect(reach(view, { kind: 'student', student: 'noah' })).toEqual({ students: 1, later: 0 });
+    expect(reach(view, { kind: 'group', group: 'z' })).toEqual({ students: 12, now: 10, later: 2 });
+    expect(reach(view, { kind: 'all' })).toEqual({ students: 24, now: 22, later: 2 });
+    expect(reach(view, { kind: 'student', student: 'noah' })).toEqual({ students: 1, now: 1, later: 0 });
     expect(reach(FIXTURES.roundDone.teacher, { kind: 'group', group: 'r' })).toEqual({
       students: 11,
+      now: 10,
       later: 0,
     });
   });
 
   test.each([
-    [12, 0, ''],
-    [12, 1, '1 of them gets it when they join'],
-    [12, 2, '2 of them get it when they join'],
-    [12, 12, 'They get it when they join'],
-    [1, 1, 'Shown when they join'],
-  ])('%i, %i later: %s', (students, later, sentence) => {
-    expect(laterSentence({ students, later })).toBe(sentence);
+    [12, 12, 0, ''],
+    [12, 11, 1, '11 connected now. The other one gets it when they join'],
+    [24, 2, 22, '2 connected now. The others get it when they join'],
+    [12, 0, 12, 'None connected now. They get it when they join'],
+    [1, 0, 1, 'Shown when they join'],
+  ])('to %i, %i of them connected, %i later: %s', (students, now, later, sentence) => {
+    expect(laterSentence({ students, now, later })).toBe(sentence);
   });
 
   test('that stand are named by whom they are for', () => {
@@ -146,7 +147,16 @@ describe('the door', () => {
   });
 
   test('an unknown name can be anyone who is not in', () => {
-    expect(whoItCanBe(FIXTURES.round.teacher).map((row) => row.name)).toEqual(['Theo']);
+    expect(whoItCanBe(FIXTURES.round.teacher, 'x').map((row) => row.name)).toEqual(['Theo']);
+  });
+
+  test.each([
+    ['Teo', 'Theo'],
+    ['zaynab b', 'Zainab'],
+    ['OSCAR', 'Oskar'],
+    ['Mattéo', 'Mateo'],
+  ])('the likest to “%s” stands first', (typed, likest) => {
+    expect(whoItCanBe(FIXTURES.lobby.teacher, typed)[0]?.name).toBe(likest);
   });
 });
 

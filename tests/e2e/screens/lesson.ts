@@ -156,7 +156,7 @@ async function walkPanelModes({ shoot, lesson }: LessonWalk, { panel, home }: Sc
   await expect(home.getByText('Cut the dough into six.')).toBeVisible();
 
   await panel.getByRole('button', { name: 'Message' }).click();
-  await panel.getByRole('button', { name: 'Two more minutes.' }).click();
+  await panel.getByRole('button', { name: 'Get ready to finish.' }).click();
   await shoot(panel, 'panel', 'message-mode');
   await panel.getByRole('button', { name: 'Cancel' }).click();
 

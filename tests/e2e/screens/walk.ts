@@ -12,8 +12,9 @@ export interface Walk {
 
 const NAMES = new RegExp(`(?<![\\p{L}])(${[...ZOOMERS, ...ROOMERS].join('|')})(?![\\p{L}])`, 'u');
 
-/** Not one name of the class, in words, labels or anywhere else on the page. */
-export async function expectNoNames(board: Page) {
-  const html = await board.evaluate(() => `${document.title} ${document.body.outerHTML}`);
-  expect.soft(NAMES.exec(html)?.[0] ?? null, 'a name on the board').toBeNull();
+/** Not one name of the class, in words, labels, the title, to a screen reader or anywhere else on the page. */
+export async function expectNoNames(page: Page) {
+  const html = await page.evaluate(() => `${document.title} ${document.documentElement.outerHTML}`);
+  const read = await page.locator('body').ariaSnapshot();
+  expect.soft(NAMES.exec(`${html} ${read}`)?.[0] ?? null, 'a name on the page').toBeNull();
 }

@@ -22,6 +22,8 @@ export interface Device {
   readonly refused?: RegExp;
   /** Its wall clock is wrong by so many ms. */
   readonly clockAheadMs?: number;
+  /** It was never asked whether it is on the projector; the others have said that they are not. */
+  readonly isNew?: boolean;
 }
 
 export type Open = (address: string, device?: Device) => Promise<Page>;
@@ -75,10 +77,12 @@ export const test = base.extend<TestThings, WorkerThings>({
     for (const context of contexts) await context.close();
     expect(wrong).toEqual([]);
 
-    async function newContext(url: string, { size = 'tablet', theme = 'light', as, clockAheadMs }: Device) {
+    async function newContext(url: string, device: Device) {
+      const { size = 'tablet', theme = 'light', as, clockAheadMs, isNew = false } = device;
       const viewport = typeof size === 'string' ? SIZES[size] : size;
       const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
       if (as) await context.addCookies(as.cookies().map((cookie) => ({ ...cookie, url })));
+      if (!isNew) await context.addInitScript(sayNotOnProjector);
       if (clockAheadMs !== undefined) await setClockAhead(context, clockAheadMs);
       contexts.push(context);
       return context;
@@ -90,6 +94,11 @@ export const test = base.extend<TestThings, WorkerThings>({
     lesson.close();
   },
 });
+
+/** Once for a device: what it says later stays. */
+function sayNotOnProjector() {
+  if (localStorage.getItem('flipflop.projector') === null) localStorage.setItem('flipflop.projector', 'no');
+}
 
 /** Errors in the console, broken rules of the content policy and requests to anybody else are failures. */
 function watch(page: Page, base: string, wrong: string[], refused = NOBODY_YET) {

@@ -1,6 +1,7 @@
 import { type Api, type Connection, createConnection } from '@flipflop/client';
 import { ConnectionProvider } from '@flipflop/client/react';
 import { useEffect, useState } from 'react';
+import { announceBoard } from '../board-presence/board-presence.ts';
 import { EmptyScreen } from '../features/board/empty-screen.tsx';
 import { LiveBoard } from './live-board.tsx';
 import { useBoardSignIn } from './use-board-sign-in.ts';
@@ -8,6 +9,7 @@ import { useBoardSignIn } from './use-board-sign-in.ts';
 /** The board's page: which class this screen belongs to, then what that class sees. */
 export function BoardApp({ api }: { readonly api: Api }) {
   const signIn = useBoardSignIn(api);
+  useEffect(announceBoard, []);
   switch (signIn.state) {
     case 'asked':
       return null;

@@ -7,10 +7,11 @@ import { LivePanel } from './live-panel.tsx';
 export interface LivePageProps {
   readonly classId: string;
   readonly csrf: string;
+  readonly isSample: boolean;
 }
 
 /** One connection for as long as a class's panel is open. */
-export function LivePage({ classId, csrf }: LivePageProps) {
+export function LivePage({ classId, csrf, isSample }: LivePageProps) {
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
     const opened = createConnection({ role: 'teacher', classId, csrf });
@@ -20,7 +21,7 @@ export function LivePage({ classId, csrf }: LivePageProps) {
   if (connection === null) return null;
   return (
     <ConnectionProvider connection={connection}>
-      <LivePanel classId={classId} />
+      <LivePanel classId={classId} isSample={isSample} />
     </ConnectionProvider>
   );
 }

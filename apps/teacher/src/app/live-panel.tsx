@@ -14,16 +14,23 @@ import type { PanelConnection } from '../features/panel/connection-state.ts';
 import type { BoardLink } from '../features/panel/dialogs/board-dialog.tsx';
 import { Panel } from '../features/panel/panel.tsx';
 import type { RailSide } from '../features/panel/panel-header.tsx';
+import { useLevel } from '../features/panel/safe/use-level.ts';
 import { useSetting } from '../settings/use-setting.ts';
 import { useTheme } from '../settings/use-theme.ts';
 import { useApi } from './api-context.tsx';
 import { PageMessage } from './page-message.tsx';
+import { useFoundAudience } from './use-found-audience.ts';
 import { useServerNow } from './use-server-now.ts';
 
 const SIDES: readonly [RailSide, RailSide] = ['end', 'start'];
 
+export interface LivePanelProps {
+  readonly classId: string;
+  readonly isSample: boolean;
+}
+
 /** The panel of a class, fed by its connection. */
-export function LivePanel({ classId }: { readonly classId: string }) {
+export function LivePanel({ classId, isSample }: LivePanelProps) {
   const connection = useConnection();
   const status = useConnectionStatus();
   const goodbye = useGoodbye();
@@ -34,6 +41,7 @@ export function LivePanel({ classId }: { readonly classId: string }) {
   const api = useApi();
   const [theme, chooseTheme] = useTheme();
   const [railSide, chooseRailSide] = useSetting('rail', SIDES);
+  const safety = useLevel(useFoundAudience());
   const [, navigate] = useLocation();
   const leave = useCallback(() => navigate(`/class/${classId}`), [navigate, classId]);
   const tryNow = useCallback(() => connection.retryNow(), [connection]);
@@ -76,11 +84,13 @@ export function LivePanel({ classId }: { readonly classId: string }) {
   return (
     <Panel
       view={view}
+      isSample={isSample}
       reading={reading}
       now={now}
       connection={panelConnection}
       commands={commands}
       settings={{ theme, chooseTheme, railSide, chooseRailSide }}
+      safety={safety}
       askBoardLink={askBoardLink}
       tryNow={tryNow}
       leave={leave}

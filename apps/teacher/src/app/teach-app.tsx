@@ -59,7 +59,14 @@ export function TeachApp({ api }: { readonly api: Api }) {
           <Router hook={useHashLocation}>
             <Switch>
               <Route path="/class/:classId/live">
-                {({ classId }) => <LivePage key={classId} classId={classId} csrf={signIn.me.csrf} />}
+                {({ classId }) => (
+                  <LivePage
+                    key={classId}
+                    classId={classId}
+                    csrf={signIn.me.csrf}
+                    isSample={signIn.me.classes.some((one) => one.id === classId && one.sample)}
+                  />
+                )}
               </Route>
               <Route>
                 <Suspense fallback={null}>

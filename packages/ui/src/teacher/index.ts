@@ -8,7 +8,16 @@ export {
   TextField,
   type TextFieldProps,
 } from './field.tsx';
-export { Menu, MenuItem, type MenuItemProps, type MenuProps, Popover, type PopoverProps } from './menu.tsx';
+export {
+  Menu,
+  MenuChoice,
+  type MenuChoiceProps,
+  MenuItem,
+  type MenuItemProps,
+  type MenuProps,
+  Popover,
+  type PopoverProps,
+} from './menu.tsx';
 export { MenuButton, type MenuButtonProps } from './menu-button.tsx';
 export { QrCode, type QrCodeProps } from './qr-code.tsx';
 export { Segmented, type SegmentedOption, type SegmentedProps } from './segmented.tsx';

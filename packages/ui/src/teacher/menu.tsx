@@ -1,6 +1,9 @@
+import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   DialogTrigger,
+  Header,
+  MenuSection,
   MenuTrigger,
   Dialog as RacDialog,
   Menu as RacMenu,
@@ -51,6 +54,52 @@ export function MenuItem({ children, icon, onPress, disabled = false }: MenuItem
       )}
       {children}
     </RacMenuItem>
+  );
+}
+
+export interface MenuChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly {
+    readonly value: Value;
+    readonly words: string;
+    readonly icon?: ReactNode;
+  }[];
+  /** Null: none of them yet. */
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few, inside a `Menu`: the present one is marked. */
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  const { label, options, value, onChange } = props;
+  return (
+    <MenuSection
+      className="ff-menu-choice"
+      selectionMode="single"
+      selectedKeys={value === null ? [] : [value]}
+      disallowEmptySelection
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys !== 'all' && keys.has(option.value));
+        if (chosen !== undefined && chosen.value !== value) onChange(chosen.value);
+      }}
+    >
+      <Header className="ff-menu-choice-label">{label}</Header>
+      {options.map((option) => (
+        <RacMenuItem key={option.value} id={option.value} textValue={option.words} className="ff-menu-item">
+          {option.icon !== undefined && (
+            <span className="ff-menu-icon" aria-hidden="true">
+              {option.icon}
+            </span>
+          )}
+          {option.words}
+          {option.value === value && (
+            <span className="ff-menu-mark" aria-hidden="true">
+              <Check />
+            </span>
+          )}
+        </RacMenuItem>
+      ))}
+    </MenuSection>
   );
 }
 

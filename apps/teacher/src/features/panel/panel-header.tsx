@@ -6,6 +6,7 @@ import {
   CloudOff,
   Ellipsis,
   Flag,
+  Keyboard,
   KeyRound,
   Moon,
   PanelLeft,
@@ -14,10 +15,13 @@ import {
   Sun,
   SunMoon,
   TimerOff,
+  UserRound,
+  UserRoundX,
   Wifi,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Theme } from '../../settings/use-theme.ts';
+import type { Safety } from './safe/use-level.ts';
 import './panel-header.css';
 
 export type RailSide = 'end' | 'start';
@@ -31,8 +35,10 @@ export interface PanelSettings {
 
 export interface PanelHeaderProps {
   readonly view: TeacherView;
+  readonly isSample: boolean;
   readonly isOffline: boolean;
   readonly settings: PanelSettings;
+  readonly safety: Safety;
   readonly showBoard: () => void;
   /** Null: there is no code any more. */
   readonly showCode: (() => void) | null;
@@ -44,7 +50,8 @@ export interface PanelHeaderProps {
 
 /** Which class and lesson this is, who is connected, and what is seldom needed. */
 export function PanelHeader(props: PanelHeaderProps) {
-  const { view, isOffline, settings, showBoard, showCode, endRound, endLesson, leave } = props;
+  const { view, isSample, isOffline, settings, safety, showBoard, showCode, endRound, endLesson, leave } =
+    props;
   const of = view.students.filter((row) => row.place !== 'absent').length;
   return (
     <header className="panel-header">
@@ -52,6 +59,7 @@ export function PanelHeader(props: PanelHeaderProps) {
       <h1 className="panel-header-title">
         <strong>{view.class.className}</strong>{' '}
         <span className="panel-header-lesson">{view.class.lessonTitle}</span>
+        {isSample && <span className="panel-header-sample">Sample class</span>}
       </h1>
       {isOffline ? (
         <p className="panel-header-connected" data-offline="">
@@ -70,6 +78,14 @@ export function PanelHeader(props: PanelHeaderProps) {
       <button
         type="button"
         className="panel-header-button"
+        aria-label={safety.level === 'everything' ? 'Hide names' : 'Show names'}
+        onClick={safety.audience === 'unasked' ? () => safety.answer(false) : safety.toggle}
+      >
+        {safety.level === 'everything' ? <UserRound aria-hidden="true" /> : <UserRoundX aria-hidden="true" />}
+      </button>
+      <button
+        type="button"
+        className="panel-header-button panel-header-board"
         aria-label="Show on the board"
         onClick={showBoard}
       >
@@ -84,6 +100,9 @@ export function PanelHeader(props: PanelHeaderProps) {
           </MenuButton>
         }
       >
+        <MenuItem icon={<Projector />} onPress={showBoard}>
+          Show on the board
+        </MenuItem>
         {showCode !== null && (
           <MenuItem icon={<KeyRound />} onPress={showCode}>
             Class code
@@ -116,6 +135,14 @@ export function PanelHeader(props: PanelHeaderProps) {
             {words}
           </MenuItem>
         ))}
+        {safety.audience === 'told' && (
+          <MenuItem icon={<Projector />} onPress={() => safety.answer(false)}>
+            Not on the projector
+          </MenuItem>
+        )}
+        <MenuItem icon={<Keyboard />} onPress={() => safety.chooseKey(!safety.hasKey)}>
+          {safety.hasKey ? 'Turn off the key H (hide names)' : 'Turn on the key H (hide names)'}
+        </MenuItem>
       </Menu>
     </header>
   );

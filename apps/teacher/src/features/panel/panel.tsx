@@ -1,7 +1,7 @@
 import type { Reading } from '@flipflop/countdown';
 import type { StudentId, TeacherView } from '@flipflop/rotation';
 import { StatusLine } from '@flipflop/ui';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useMoved } from '../../swap-motion/use-moved.ts';
 import { useHeld } from '../../window/use-held.ts';
 import { useMedia } from '../../window/use-media.ts';
@@ -11,6 +11,7 @@ import type { PanelConnection } from './connection-state.ts';
 import { BoardDialog, type BoardLink } from './dialogs/board-dialog.tsx';
 import { CodeDialog } from './dialogs/code-dialog.tsx';
 import { EndDialog } from './dialogs/end-dialog.tsx';
+import { EndRoundDialog } from './dialogs/end-round-dialog.tsx';
 import { CalledList } from './groups/called-list.tsx';
 import { GroupPanel } from './groups/group-panel.tsx';
 import { calledStudents } from './groups/group-sections.ts';
@@ -23,17 +24,25 @@ import { type PanelMode, WATCH } from './panel-mode.ts';
 import { PHASE_RAILS } from './rail/phase-rails.tsx';
 import type { RailProps } from './rail/rail-props.ts';
 import { refusalWords } from './refusal.ts';
+import { SafeRow } from './safe/safe-row.tsx';
+import { screened, screenedRefusal } from './safe/screened.ts';
+import type { Safety } from './safe/use-level.ts';
+import { useSafeKey } from './safe/use-safe-key.ts';
+import { namedIn, useShownRow } from './safe/use-shown-row.ts';
 import { sayNow } from './said.ts';
 import './panel.css';
 
 export interface PanelProps {
   readonly view: TeacherView;
+  /** Of the class that came with the product. */
+  readonly isSample: boolean;
   readonly reading: Reading | null;
   /** Server ms, to the second; null: not known. */
   readonly now: number | null;
   readonly connection: PanelConnection;
   readonly commands: Commands;
   readonly settings: PanelSettings;
+  readonly safety: Safety;
   readonly askBoardLink: () => Promise<BoardLink>;
   readonly tryNow: () => void;
   readonly leave: () => void;
@@ -46,11 +55,17 @@ const OPEN_NAMES = 6;
 
 /** The control panel of a running lesson. */
 export function Panel(props: PanelProps) {
-  const { reading, now, connection, settings, askBoardLink, tryNow, leave, startMode = WATCH } = props;
-  const view = useHeld(props.view);
-  const [mode, setMode] = useState<PanelMode>(startMode);
-  const [dialog, setDialog] = useState<'board' | 'code' | 'end' | null>(null);
-  const { commands, refusal } = useRefusal(props.commands);
+  const { reading, now, connection, settings, safety, askBoardLink, tryNow, leave } = props;
+  const { level } = safety;
+  const naming = useShownRow(level);
+  const held = useHeld(props.view);
+  const view = useMemo(() => screened(held, level, naming.shown), [held, level, naming.shown]);
+  const root = useRef<HTMLDivElement>(null);
+  useSafeKey(root, safety.hasKey && safety.audience !== 'unasked', safety.toggle);
+  const [mode, setMode] = useState<PanelMode>(props.startMode ?? WATCH);
+  const [dialog, setDialog] = useState<'board' | 'code' | 'endRound' | 'end' | null>(null);
+  const { commands, refusal: wholeRefusal } = useRefusal(props.commands);
+  const refusal = wholeRefusal === null ? null : screenedRefusal(wholeRefusal, held, level);
   const { send } = commands;
   const isPhone = useMedia('(max-width: 40em)');
   const moves = useMoved(view.class.round);
@@ -85,22 +100,42 @@ export function Panel(props: PanelProps) {
   const called = groups.some((group) => group.station?.kind === 'live') ? [] : calledStudents(view);
 
   return (
-    <div className="panel" data-rail={settings.railSide} data-groups={groups.length}>
+    <div ref={root} className="panel" data-rail={settings.railSide} data-groups={groups.length}>
       <PanelHeader
         view={view}
+        isSample={props.isSample}
         isOffline={isOffline}
         settings={settings}
+        safety={safety}
         showBoard={showBoard}
         showCode={view.door.code === null ? null : () => setDialog('code')}
-        endRound={isInRound && !isOffline ? () => void send('endRound', { seen: seenIn(view.class) }) : null}
+        endRound={isInRound && !isOffline ? () => setDialog('endRound') : null}
         endLesson={phase === 'ended' || isOffline ? null : () => setDialog('end')}
         leave={leave}
       />
       <main className="panel-main">
         <div className="panel-notices">
-          <PanelNotices view={view} connection={connection} send={send} tryNow={tryNow} />
-          <NoGroup view={view} tap={tap} />
-          {called.length > 0 && <CalledList called={called} tap={tap} />}
+          <PanelNotices
+            view={view}
+            connection={connection}
+            send={send}
+            tryNow={tryNow}
+            safety={safety}
+            naming={naming}
+          />
+          <NoGroup view={view} tap={tap} level={level} naming={naming} />
+          {level === 'noNames' ? (
+            <SafeRow
+              row="called"
+              words="called to you"
+              students={called.map((one) => one.row.id)}
+              naming={naming}
+            >
+              <CalledList called={called.filter((one) => namedIn([one.row], naming).length > 0)} tap={tap} />
+            </SafeRow>
+          ) : (
+            called.length > 0 && <CalledList called={called} tap={tap} />
+          )}
         </div>
         <div className="panel-groups">
           {groups.map((group, place) => (
@@ -115,12 +150,22 @@ export function Panel(props: PanelProps) {
               towards={place % 2 === 0 ? 'end' : 'start'}
               moves={moves}
               picking={picking}
+              level={level}
+              naming={naming}
             />
           ))}
         </div>
       </main>
       <ModeRail rail={rail} mode={mode} setMode={setMode} close={watch} />
       <StatusLine text={sayNow({ refusal, connection, reading, warnMs: warnMsOf(view) })} />
+      <EndRoundDialog
+        open={dialog === 'endRound' && isInRound}
+        onClose={closeDialog}
+        onEnd={() => {
+          closeDialog();
+          void send('endRound', { seen: seenIn(view.class) });
+        }}
+      />
       <EndDialog
         open={dialog === 'end'}
         onClose={closeDialog}

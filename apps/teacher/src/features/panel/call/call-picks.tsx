@@ -1,4 +1,4 @@
-import type { GroupView, StudentId, TeacherView } from '@flipflop/rotation';
+import type { GroupView, StudentId, StudentRow, TeacherView } from '@flipflop/rotation';
 import { Check } from 'lucide-react';
 import type { Moment } from '../groups/group-sections.ts';
 import { MissingTile, NameTile } from '../groups/student-tile.tsx';
@@ -21,24 +21,7 @@ export function CallPicks({ view, group, moment, picked, onToggle }: CallPicksPr
       {pickable.length > 0 && (
         <div className="group-section">
           <h3 className="group-section-heading">Tap who should come</h3>
-          <ul className="group-section-names">
-            {pickable.map((row) => (
-              <li key={row.id}>
-                <label className="pick" data-picked={picked.includes(row.id)}>
-                  <input
-                    type="checkbox"
-                    className="pick-input"
-                    checked={picked.includes(row.id)}
-                    onChange={() => onToggle(row.id)}
-                  />
-                  <span className="pick-box" aria-hidden="true">
-                    <Check />
-                  </span>
-                  <span className="pick-name">{row.name}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
+          <PickList rows={pickable} picked={picked} onToggle={onToggle} />
         </div>
       )}
       {withYou.length > 0 && (
@@ -66,5 +49,35 @@ export function CallPicks({ view, group, moment, picked, onToggle }: CallPicksPr
         </div>
       )}
     </>
+  );
+}
+
+export interface PickListProps {
+  readonly rows: readonly StudentRow[];
+  readonly picked: readonly StudentId[];
+  readonly onToggle: (student: StudentId) => void;
+}
+
+/** Names to tick. */
+export function PickList({ rows, picked, onToggle }: PickListProps) {
+  return (
+    <ul className="group-section-names">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <label className="pick" data-picked={picked.includes(row.id)}>
+            <input
+              type="checkbox"
+              className="pick-input"
+              checked={picked.includes(row.id)}
+              onChange={() => onToggle(row.id)}
+            />
+            <span className="pick-box" aria-hidden="true">
+              <Check />
+            </span>
+            <span className="pick-name">{row.name}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { OneButton } from '../rail/one-button.tsx';
 import { Rail } from '../rail/rail.tsx';
 import type { RailProps } from '../rail/rail-props.ts';
 import { RailSmallTime } from '../rail/rail-small-time.tsx';
+import { NAMELESS } from '../safe/screened.ts';
 import { canBeCalled } from './call-sections.ts';
 import './call-rail.css';
 
@@ -47,7 +48,7 @@ export function CallRail({ rail, picked, onDrop, onClose }: CallRailProps) {
                 <button
                   type="button"
                   className="call-drop"
-                  aria-label={`Not ${row.name}`}
+                  aria-label={row.name === NAMELESS ? 'Not this one' : `Not ${row.name}`}
                   onClick={() => onDrop(row.id)}
                 >
                   <X aria-hidden="true" />

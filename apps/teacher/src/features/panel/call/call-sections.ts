@@ -17,7 +17,7 @@ export function callSections(view: TeacherView, group: GroupView, moment: Moment
   const words = groupWords(phase, situation.station, group.place);
   const rows = view.students.filter((row) => row.group === group.id && !isAbsent(row));
   const reason = (row: StudentRow) =>
-    isWithoutDevice(row)
+    isWithoutDevice(row) && moment.silent !== true
       ? 'No device'
       : missingReason(row, situation, words, { ...moment, knocks: view.knocks });
   const called = rows.filter((row) => row.called);

@@ -2,7 +2,7 @@ import type { GroupView, StationView } from '@flipflop/rotation';
 import { GroupBadge, StationIcon } from '@flipflop/ui';
 import { FILL_OF, type Fill, SwapFill } from '../../../swap-motion/swap-fill.tsx';
 import { SwapSlide } from '../../../swap-motion/swap-slide.tsx';
-import { PLACE_WORDS, STATION_WORDS } from './group-words.ts';
+import { STATION_WORDS } from './group-words.ts';
 import './group-head.css';
 
 const BADGE_GROUND = { full: 'solid', pale: 'tint', outline: 'paper' } as const satisfies Record<
@@ -18,13 +18,15 @@ export interface GroupHeadProps {
   readonly headingId: string;
   readonly count: { readonly here: number; readonly of: number };
   readonly countWords: string;
+  /** Where its students are. */
+  readonly place: string;
   readonly towards: 'start' | 'end';
   readonly moves: boolean;
 }
 
 /** Which group, where it is and how many of it are there. The fill says where before it is read. */
 export function GroupHead(props: GroupHeadProps) {
-  const { group, round, hasStation, headingId, count, countWords, towards, moves } = props;
+  const { group, round, hasStation, headingId, count, countWords, place, towards, moves } = props;
   const station = hasStation ? group.station : null;
   const fill = station === null ? 'pale' : FILL_OF[station.kind];
   return (
@@ -36,7 +38,7 @@ export function GroupHead(props: GroupHeadProps) {
           <h2 className="group-head-name" id={headingId}>
             {group.name}
           </h2>
-          <p className="group-head-place">{PLACE_WORDS[group.place]}</p>
+          <p className="group-head-place">{place}</p>
         </div>
         <p className="group-head-count">
           <span className="group-head-numbers">

@@ -1,17 +1,26 @@
 import type { GroupView, StudentId, TeacherView } from '@flipflop/rotation';
-import { Button, StationIcon } from '@flipflop/ui';
-import { Check, CheckCheck, ChevronDown, ChevronUp, Flag } from 'lucide-react';
+import { StationIcon } from '@flipflop/ui';
+import { Check, ChevronDown, ChevronUp, Flag } from 'lucide-react';
 import { useId, useState } from 'react';
 import { clockTime } from '../../../words/clock-time.ts';
 import { CallPicks } from '../call/call-picks.tsx';
 import type { PanelConnection } from '../connection-state.ts';
+import type { Level } from '../safe/level.ts';
+import type { RowNaming } from '../safe/use-shown-row.ts';
 import { CalledList } from './called-list.tsx';
+import { CountedBody } from './counted-body.tsx';
 import { GroupHead } from './group-head.tsx';
 import { type GroupSections, groupSections, type NameList } from './group-sections.ts';
-import { stationLine, stretchOf } from './group-words.ts';
+import { placeWords, stationLine, stretchOf } from './group-words.ts';
+import { asOf, MissingSection } from './missing-section.tsx';
 import type { StudentTap } from './student-menu.tsx';
-import { MissingTile, NameTile, QuietName } from './student-tile.tsx';
+import { NameTile, QuietName } from './student-tile.tsx';
 import './group-panel.css';
+
+export interface Picking {
+  readonly picked: readonly StudentId[];
+  readonly onToggle: (id: StudentId) => void;
+}
 
 export interface GroupPanelProps {
   readonly view: TeacherView;
@@ -25,18 +34,17 @@ export interface GroupPanelProps {
   readonly towards: 'start' | 'end';
   readonly moves: boolean;
   /** While the teacher chooses whom to call: who is ticked. */
-  readonly picking: {
-    readonly picked: readonly StudentId[];
-    readonly onToggle: (id: StudentId) => void;
-  } | null;
+  readonly picking: Picking | null;
+  readonly level: Level;
+  readonly naming: RowNaming;
 }
 
 /** One group: who is missing first, then who is there, then what comes next. */
 export function GroupPanel(props: GroupPanelProps) {
-  const { view, group, now, connection, tap, towards, moves, picking } = props;
+  const { view, group, now, connection, tap, towards, moves, picking, level, naming } = props;
   const headingId = useId();
   const at = connection.state === 'offline' ? `at ${clockTime(connection.since)}` : null;
-  const moment = { now, past: at !== null };
+  const moment = { now, past: at !== null, silent: level !== 'everything' };
   const sections = groupSections(view, group, moment);
   const stretch = stretchOf(view.class.phase);
   const closed = props.closed;
@@ -54,15 +62,35 @@ export function GroupPanel(props: GroupPanelProps) {
         headingId={headingId}
         count={sections.count}
         countWords={at ?? sections.words.count}
+        place={placeWords(
+          view.students.filter((row) => row.group === group.id),
+          group.place,
+        )}
         towards={towards}
         moves={moves}
       />
       <div className="group-panel-body">
-        {picking !== null ? (
+        {level === 'noNames' ? (
+          <CountedBody
+            view={view}
+            group={group}
+            sections={sections}
+            at={at}
+            tap={tap}
+            picking={picking}
+            moment={moment}
+            naming={naming}
+          />
+        ) : picking !== null ? (
           <CallPicks view={view} group={group} moment={moment} {...picking} />
         ) : (
           <>
-            <Missing sections={sections} at={at} tap={tap} />
+            <MissingSection
+              missing={sections.missing}
+              allHere={sections.allHere}
+              heading={asOf(sections.words.missing, at)}
+              tap={tap}
+            />
             {sections.called.length > 0 && (
               <div className="group-section">
                 <h3 className="group-section-heading">Called to you</h3>
@@ -89,39 +117,6 @@ function sizeOf(groups: number): 'wide' | 'middle' | 'narrow' {
 interface PartProps {
   readonly at: string | null;
   readonly tap: StudentTap;
-}
-
-/** Without a connection the heading says when it was so. */
-const asOf = (heading: string, at: string | null): string =>
-  at === null ? heading : `${heading.replace(' yet', '')} ${at}`;
-
-function Missing({ sections, at, tap }: PartProps & { readonly sections: GroupSections }) {
-  const { missing, allHere, words } = sections;
-  if (missing.length === 0) return null;
-  return (
-    <div className="group-section">
-      <h3 className="group-section-heading">{asOf(words.missing, at)}</h3>
-      <ul className="group-section-tiles">
-        {missing.map((one) => (
-          <li key={one.row.id}>
-            <MissingTile missing={one} tap={tap} />
-          </li>
-        ))}
-        {typeof tap === 'object' && allHere.length > 0 && (
-          <li>
-            <Button
-              variant="quiet"
-              className="group-section-all"
-              icon={<CheckCheck />}
-              onClick={() => void tap.send('markArrived', { students: [...allHere] })}
-            >
-              All here
-            </Button>
-          </li>
-        )}
-      </ul>
-    </div>
-  );
 }
 
 function Names({ lists, at, tap, closed }: PartProps & { lists: readonly NameList[]; closed: boolean }) {

@@ -40,6 +40,8 @@ export interface Moment {
   readonly now: number | null;
   /** The view is of an earlier moment: there is no connection. */
   readonly past: boolean;
+  /** Says no reasons: the class may read along. */
+  readonly silent?: boolean;
 }
 
 /** Turns the teacher's view into the sections of one group's panel. Pure. */

@@ -78,7 +78,19 @@ export function groupWords(phase: Phase, station: StationKind | null, place: Gro
     : { ...WITH_YOU[place], missing: 'Not here yet' };
 }
 
-export const PLACE_WORDS = { remote: 'At home', room: 'In the room' } as const;
+/** Where a group's students are today: "At home", or "11 at home, 1 in the room". Not said yet: where the group usually is. */
+export function placeWords(rows: readonly StudentRow[], usual: GroupView['place']): string {
+  const places = rows
+    .filter((row) => row.place !== 'absent')
+    .map((row) => (row.place === 'roomWithoutDevice' ? 'room' : (row.place ?? usual)));
+  const home = places.filter((place) => place === 'remote').length;
+  const room = places.length - home;
+  if (home > 0 && room > 0) return `${home} at home, ${room} in the room`;
+  if (places.length === 0) return PLACE_WORDS[usual];
+  return PLACE_WORDS[home > 0 ? 'remote' : 'room'];
+}
+
+const PLACE_WORDS = { remote: 'At home', room: 'In the room' } as const;
 
 export const STATION_WORDS = {
   live: 'Live with you',

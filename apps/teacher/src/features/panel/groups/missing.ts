@@ -24,13 +24,19 @@ export function isMissing(row: StudentRow, { phase, station }: Situation): boole
   return isLost || !(stretch === 'closing' ? row.joined : row.arrived);
 }
 
-/** Why, in a few words. `now`: server ms, null where it is not known; `past`: said of an earlier moment. */
+/** Why, in a few words. `now`: server ms, null where it is not known; `past`: said of an earlier moment; `silent`: said of nobody. */
 export function missingReason(
   row: StudentRow,
   situation: Situation,
   words: GroupWords,
-  context: { readonly knocks: TeacherView['knocks']; readonly now: number | null; readonly past: boolean },
+  context: {
+    readonly knocks: TeacherView['knocks'];
+    readonly now: number | null;
+    readonly past: boolean;
+    readonly silent?: boolean;
+  },
 ): string {
+  if (context.silent === true) return '';
   const reason = reasonOf(row, situation, words, context);
   return context.past ? reason.replace(/^Has /, 'Had ') : reason;
 }

@@ -1,7 +1,7 @@
 import type { GroupView, Place, StudentId, StudentRow } from '@flipflop/rotation';
-import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
+import { GroupBadge } from '@flipflop/ui';
+import { Menu, MenuButton, MenuChoice, MenuItem } from '@flipflop/ui/teacher';
 import {
-  ArrowRightLeft,
   Check,
   House,
   MessageSquare,
@@ -63,29 +63,29 @@ export function StudentMenu({ row, tap, className, children, isMissing = false }
           Call
         </MenuItem>
       )}
-      {groups
-        .filter((group) => group.id !== row.group)
-        .map((group) => (
-          <MenuItem
-            key={group.id}
-            icon={<ArrowRightLeft />}
-            onPress={() => void send('move', { students, group: group.id })}
-          >
-            Move to {group.name}
-          </MenuItem>
-        ))}
-      {PLACES.filter(({ place }) => place !== row.place).map(({ place, words, icon }) => (
-        <MenuItem key={place} icon={icon} onPress={() => void send('setPlace', { student: row.id, place })}>
-          {words}
-        </MenuItem>
-      ))}
+      <MenuChoice
+        label="Group"
+        options={groups.map(({ id, name, shape, letter }) => ({
+          value: id,
+          words: name,
+          icon: <GroupBadge shape={shape} letter={letter} size={26} />,
+        }))}
+        value={row.group}
+        onChange={(group) => void send('move', { students, group })}
+      />
+      <MenuChoice
+        label="Place"
+        options={PLACES}
+        value={row.place}
+        onChange={(place) => void send('setPlace', { student: row.id, place })}
+      />
     </Menu>
   );
 }
 
-const PLACES: readonly { readonly place: Place; readonly words: string; readonly icon: ReactNode }[] = [
-  { place: 'remote', words: 'At home', icon: <House /> },
-  { place: 'room', words: 'In the room', icon: <School /> },
-  { place: 'roomWithoutDevice', words: 'No device', icon: <TabletSmartphone /> },
-  { place: 'absent', words: 'Absent', icon: <UserRoundMinus /> },
+const PLACES: readonly { readonly value: Place; readonly words: string; readonly icon: ReactNode }[] = [
+  { value: 'remote', words: 'At home', icon: <House /> },
+  { value: 'room', words: 'In the room', icon: <School /> },
+  { value: 'roomWithoutDevice', words: 'No device', icon: <TabletSmartphone /> },
+  { value: 'absent', words: 'Absent', icon: <UserRoundMinus /> },
 ];

@@ -16,7 +16,7 @@ export function MissingTile({
   return (
     <StudentMenu row={row} tap={tap} className="student-missing" isMissing>
       <span className="student-missing-name">{row.name}</span>
-      <span className="student-missing-reason">{reason}</span>
+      {reason !== '' && <span className="student-missing-reason">{reason}</span>}
     </StudentMenu>
   );
 }

@@ -23,32 +23,32 @@ export function audienceName(view: TeacherView, to: Audience): string {
   }
 }
 
-/** How many get a message, and how many of them only once they are in. The absent get none. */
-export function reach(
-  view: TeacherView,
-  to: Audience,
-): { readonly students: number; readonly later: number } {
+export interface Reach {
+  readonly students: number;
+  /** Connected now. */
+  readonly now: number;
+  /** They get it once they are in. */
+  readonly later: number;
+}
+
+/** Whom a message reaches, and when. The absent get none; those without a device read the board. */
+export function reach(view: TeacherView, to: Audience): Reach {
   const rows = view.students.filter((row) => {
     if (row.place === 'absent') return false;
     if (to.kind === 'group') return row.group === to.group;
     return to.kind === 'all' || row.id === to.student;
   });
   const later = rows.filter((row) => row.presence.state !== 'here' && row.place !== 'roomWithoutDevice');
-  return { students: rows.length, later: later.length };
+  const now = rows.filter((row) => row.presence.state === 'here');
+  return { students: rows.length, now: now.length, later: later.length };
 }
 
-/** "2 of them get it when they join." */
-export function laterSentence({
-  students,
-  later,
-}: {
-  readonly students: number;
-  readonly later: number;
-}): string {
+/** "2 connected now. The others get it when they join." Nothing where it reaches all at once. */
+export function laterSentence({ students, now, later }: Reach): string {
   if (later === 0) return '';
   if (students === 1) return 'Shown when they join';
-  if (students === later) return 'They get it when they join';
-  return later === 1 ? '1 of them gets it when they join' : `${later} of them get it when they join`;
+  const who = now === 0 ? 'They get' : later === 1 ? 'The other one gets' : 'The others get';
+  return `${now === 0 ? 'None' : now} connected now. ${who} it when they join`;
 }
 
 /** The messages that stand, the ones to all first. */

@@ -1,7 +1,7 @@
 import type { Audience, TeacherView } from '@flipflop/rotation';
 import { Button, GroupBadge, VisuallyHidden } from '@flipflop/ui';
 import { Segmented, type SegmentedOption, TextArea } from '@flipflop/ui/teacher';
-import { Clock, Volume2 } from 'lucide-react';
+import { Flag, Volume2 } from 'lucide-react';
 import { OneButton } from '../rail/one-button.tsx';
 import { Rail } from '../rail/rail.tsx';
 import type { RailProps } from '../rail/rail-props.ts';
@@ -10,7 +10,7 @@ import { audienceKey, audienceName, laterSentence, reach } from './message-audie
 import './message-rail.css';
 
 const QUICK = [
-  { text: 'Two more minutes.', icon: <Clock aria-hidden="true" /> },
+  { text: 'Get ready to finish.', icon: <Flag aria-hidden="true" /> },
   { text: 'Quieter, please.', icon: <Volume2 aria-hidden="true" /> },
 ] as const;
 /** Characters of one message. */

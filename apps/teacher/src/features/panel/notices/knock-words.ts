@@ -1,5 +1,7 @@
 import type { Knock, StudentRow, TeacherView } from '@flipflop/rotation';
 
+import { byLikeness } from './likeness.ts';
+
 /** Knocks that are shown at once; the others are a count. */
 export const SHOWN_KNOCKS = 2;
 
@@ -10,9 +12,13 @@ export interface KnockWords {
   readonly letIn: string | null;
 }
 
+/** Nothing may be said of who it is: neither what was typed nor whose name it is. */
+export const isHidden = (knock: Knock): boolean => knock.typed === '';
+
 /** What the panel says of one knock. */
 export function knockWords(knock: Knock, students: readonly StudentRow[]): KnockWords {
   const { student } = knock;
+  if (isHidden(knock)) return { title: 'Someone knocks', sentence: '', letIn: null };
   if (student === null) {
     return {
       title: `“${knock.typed}” asks to come in`,
@@ -37,7 +43,10 @@ export function knockWords(knock: Knock, students: readonly StudentRow[]): Knock
   };
 }
 
-/** Whom an unknown name can be: those on the list who are not in. */
-export function whoItCanBe(view: TeacherView): readonly StudentRow[] {
-  return view.students.filter((row) => !row.joined);
+/** Whom an unknown name can be: those on the list who are not in, the likest first. */
+export function whoItCanBe(view: TeacherView, typed: string): readonly StudentRow[] {
+  return byLikeness(
+    view.students.filter((row) => !row.joined),
+    typed,
+  );
 }

@@ -3,34 +3,47 @@ import { Button } from '@flipflop/ui';
 import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
 import { Check, ChevronDown, DoorOpen, TabletSmartphone, UserRoundPlus } from 'lucide-react';
 import type { SendCommand } from '../command.ts';
-import { knockWords, SHOWN_KNOCKS, whoItCanBe } from './knock-words.ts';
+import type { Level } from '../safe/level.ts';
+import { knockRow } from '../safe/screened.ts';
+import type { RowNaming } from '../safe/use-shown-row.ts';
+import { isHidden, knockWords, SHOWN_KNOCKS, whoItCanBe } from './knock-words.ts';
 import { PanelNotice } from './panel-notice.tsx';
 
+export interface KnocksProps {
+  readonly view: TeacherView;
+  readonly send: SendCommand;
+  readonly level: Level;
+  readonly naming: RowNaming;
+}
+
 /** Who waits at the door, two at a time. */
-export function Knocks({ view, send }: { readonly view: TeacherView; readonly send: SendCommand }) {
+export function Knocks({ view, ...rest }: KnocksProps) {
   if (view.knocks.length === 0) return null;
   const more = view.knocks.length - SHOWN_KNOCKS;
   return (
     <section className="panel-notice-box" aria-label="At the door">
       {view.knocks.slice(0, SHOWN_KNOCKS).map((knock) => (
-        <KnockRow key={knock.id} knock={knock} view={view} send={send} />
+        <KnockRow key={knock.id} knock={knock} view={view} {...rest} />
       ))}
       {more > 0 && <p className="panel-notice-more">{more} more</p>}
     </section>
   );
 }
 
-interface KnockRowProps {
+interface KnockRowProps extends KnocksProps {
   readonly knock: Knock;
-  readonly view: TeacherView;
-  readonly send: SendCommand;
 }
 
-function KnockRow({ knock, view, send }: KnockRowProps) {
+function KnockRow({ knock, view, send, level, naming }: KnockRowProps) {
   const words = knockWords(knock, view.students);
   const answer = (student: string | null, letIn: boolean) =>
     void send('admit', { knock: knock.id, student, letIn });
   const { student } = knock;
+  const show = () =>
+    naming.tapRow(
+      knockRow(knock.id),
+      whoItCanBe(view, knock.typed).map((row) => row.id),
+    );
   return (
     <PanelNotice
       icon={knock.kind === 'device' ? <TabletSmartphone /> : <DoorOpen />}
@@ -40,7 +53,11 @@ function KnockRow({ knock, view, send }: KnockRowProps) {
           <Button variant="quiet" onClick={() => answer(student?.id ?? null, false)}>
             Not now
           </Button>
-          {student === null ? (
+          {isHidden(knock) ? (
+            <Button variant="outline" onClick={show}>
+              Show who
+            </Button>
+          ) : student === null ? (
             <Menu
               label={`Let “${knock.typed}” in as`}
               placement="bottom end"
@@ -54,7 +71,7 @@ function KnockRow({ knock, view, send }: KnockRowProps) {
               <MenuItem icon={<UserRoundPlus />} onPress={() => answer(null, true)}>
                 Add as a guest
               </MenuItem>
-              {whoItCanBe(view).map((row) => (
+              {whoItCanBe(view, knock.typed).map((row) => (
                 <MenuItem key={row.id} onPress={() => answer(row.id, true)}>
                   {row.name}
                 </MenuItem>
@@ -68,7 +85,7 @@ function KnockRow({ knock, view, send }: KnockRowProps) {
         </>
       }
     >
-      {words.sentence}
+      {level === 'everything' ? words.sentence : null}
     </PanelNotice>
   );
 }

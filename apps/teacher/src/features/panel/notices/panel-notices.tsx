@@ -5,6 +5,9 @@ import { clockTime } from '../../../words/clock-time.ts';
 import type { SendCommand } from '../command.ts';
 import type { PanelConnection } from '../connection-state.ts';
 import { audienceKey, audienceName, standingMessages } from '../message/message-audience.ts';
+import { SafeNotice } from '../safe/safe-notice.tsx';
+import type { Safety } from '../safe/use-level.ts';
+import type { RowNaming } from '../safe/use-shown-row.ts';
 import { Knocks } from './knocks.tsx';
 import { PanelNotice } from './panel-notice.tsx';
 
@@ -13,27 +16,28 @@ export interface PanelNoticesProps {
   readonly connection: PanelConnection;
   readonly send: SendCommand;
   readonly tryNow: () => void;
+  readonly safety: Safety;
+  readonly naming: RowNaming;
 }
 
-/** What has to be seen before the groups. Without a connection it is that alone. */
-export function PanelNotices({ view, connection, send, tryNow }: PanelNoticesProps) {
-  if (connection.state === 'offline') return <NoConnection since={connection.since} tryNow={tryNow} />;
+/** What has to be seen before the groups. Without a connection it is that, and who may see it. */
+export function PanelNotices(props: PanelNoticesProps) {
+  const { view, connection, send, tryNow, safety, naming } = props;
+  if (connection.state === 'offline') {
+    return (
+      <>
+        <NoConnection since={connection.since} tryNow={tryNow} />
+        <SafeNotice safety={safety} />
+      </>
+    );
+  }
   const messages = standingMessages(view);
   return (
     <>
-      <Knocks view={view} send={send} />
+      <SafeNotice safety={safety} />
+      <Knocks view={view} send={send} level={safety.level} naming={naming} />
       {view.class.eyesUp !== null && (
-        <PanelNotice
-          tone="ink"
-          icon={<Eye />}
-          title="Eyes up is on."
-          inline
-          actions={
-            <Button variant="outline" onClick={() => void send('eyesUp', { on: false, text: null })}>
-              Put down
-            </Button>
-          }
-        >
+        <PanelNotice tone="ink" icon={<Eye />} title="Eyes up is on." inline>
           {view.class.eyesUp.text ?? 'Every screen asks to look at you.'}
         </PanelNotice>
       )}
@@ -55,7 +59,7 @@ export function PanelNotices({ view, connection, send, tryNow }: PanelNoticesPro
                 </Button>
               }
             >
-              {text}
+              {text === '' ? 'Hidden.' : text}
             </PanelNotice>
           ))}
         </section>

@@ -101,13 +101,14 @@ function RoundRail(props: RailProps) {
 function ChangeoverRail(props: RailProps) {
   const { view, commands, isOffline, reading } = props;
   const { countdown, round } = view.class;
+  const isPaused = view.class.phase === 'changeoverPaused';
   return (
     <Rail
       refusal={props.refusal}
       time={
         <RailTime
-          start="Changeover"
-          end={`round ${round + 1} next`}
+          start={`To round ${round + 1}`}
+          end={isPaused ? 'paused' : 'starts by itself'}
           countdown={countdown}
           reading={reading}
         />

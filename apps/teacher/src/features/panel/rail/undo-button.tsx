@@ -1,5 +1,6 @@
 import type { TeacherView } from '@flipflop/rotation';
 import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import './undo-button.css';
 
 /** How long a swap or an end can be taken back, ms: the length of the bar. */
@@ -13,9 +14,12 @@ export interface UndoButtonProps {
   readonly sent: boolean;
 }
 
-/** Takes the last swap or end back while its 10 s drain; afterwards it is gone. */
+/** Takes the last swap or end back while its 10 s drain. Once it is gone its place stays: nothing moves under a thumb. */
 export function UndoButton({ undo, now, onPress, sent }: UndoButtonProps) {
-  if (undo === null || now === null || now >= undo.until) return null;
+  const isThere = undo !== null && now !== null && now < undo.until;
+  const [wasThere, setWasThere] = useState(isThere);
+  if (isThere && !wasThere) setWasThere(true);
+  if (!isThere) return wasThere ? <div className="undo-place" /> : null;
   const left = Math.min(WHOLE_MS, undo.until - now);
   return (
     <button
@@ -25,7 +29,7 @@ export function UndoButton({ undo, now, onPress, sent }: UndoButtonProps) {
       onClick={sent ? undefined : onPress}
     >
       <Undo2 aria-hidden="true" />
-      <span>Undo{undo.of === 'end' ? ' the end' : ''}</span>
+      <span>{undo.of === 'end' ? 'Undo the end' : 'Undo swap'}</span>
       <span className="undo-seconds" aria-hidden="true">
         {Math.ceil(left / 1_000)} s
       </span>
