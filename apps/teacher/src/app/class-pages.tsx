@@ -6,6 +6,7 @@ import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { LessonPage } from '../features/lesson/lesson-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
+import { PageNotices } from '../server-notices/page-notices.tsx';
 import { useApi } from './api-context.tsx';
 
 export interface ClassPagesProps {
@@ -38,7 +39,9 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
         {me.name === null ? (
           <FirstStartPage {...tools} classes={me.classes} refresh={refresh} />
         ) : (
-          <HomePage {...tools} name={me.name} classes={me.classes} refresh={refresh} />
+          <HomePage {...tools} name={me.name} classes={me.classes} refresh={refresh}>
+            <PageNotices notices={me.notices} />
+          </HomePage>
         )}
       </Route>
     </Switch>

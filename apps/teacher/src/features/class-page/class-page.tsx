@@ -6,6 +6,7 @@ import { Page } from '../../page/page.tsx';
 import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { useClass } from '../../page/use-class.ts';
+import { PageNotices } from '../../server-notices/page-notices.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { LessonList } from './lesson-list.tsx';
@@ -56,6 +57,7 @@ function OneClass({ page, onChange, ...tools }: OneClassProps) {
       }
     >
       <div className="class-page">
+        <PageNotices notices={page.notices} />
         <section className="class-part" aria-labelledby="class-lessons">
           <div className="class-part-head">
             <h2 className="class-part-title" id="class-lessons">

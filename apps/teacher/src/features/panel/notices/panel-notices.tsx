@@ -10,6 +10,7 @@ import type { Safety } from '../safe/use-level.ts';
 import type { RowNaming } from '../safe/use-shown-row.ts';
 import { Knocks } from './knocks.tsx';
 import { PanelNotice } from './panel-notice.tsx';
+import { ServerNotices } from './server-notices.tsx';
 
 export interface PanelNoticesProps {
   readonly view: TeacherView;
@@ -35,6 +36,7 @@ export function PanelNotices(props: PanelNoticesProps) {
   return (
     <>
       <SafeNotice safety={safety} />
+      <ServerNotices {...(view.notices && { notices: view.notices })} />
       <Knocks view={view} send={send} level={safety.level} naming={naming} />
       {view.class.eyesUp !== null && (
         <PanelNotice tone="ink" icon={<Eye />} title="Eyes up is on." inline>
