@@ -30,6 +30,7 @@ export interface SignedIn {
 /** A running server with a folder of its own, one teacher, and a class with a lesson in its lobby. */
 export interface School {
   readonly origin: string;
+  readonly dataDir: string;
   readonly port: number;
   readonly server: FlipFlopServer;
   readonly classId: Id;
@@ -123,6 +124,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
 
   const school: School = {
     origin: `http://127.0.0.1:${port}`,
+    dataDir,
     port,
     server,
     classId,

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Damaged['what'], Readonly<Record<Damaged['used'], N
   register: {
     before: {
       title: 'The list of this class was damaged.',
-      sentence: 'The last good version is here. Look whether names and groups are right.',
+      sentence: 'The last good version is here. Look whether names, groups and the lesson are right.',
     },
     nothing: {
       title: 'A class cannot be read any more.',
