@@ -47,7 +47,8 @@ Printed from \`test/security/authorisation.ts\`; do not edit. A test fails when 
 says, and the server is asked about every cell. After a change: \`UPDATE=1 npx vitest run apps/server/test/security\`.
 
 What is not marked is refused in plain words, changes nothing, and is answered in the same way for something of
-someone else and for something that does not exist. Who somebody is comes from the device's cookie, never from what
+someone else and for something that does not exist; a co-teacher alone is told that the class’s own teacher can.
+Who somebody is comes from the device's cookie, never from what
 is sent.
 
 ## People, seen from one class

@@ -54,8 +54,8 @@ export const PHASES = [
 ] as const satisfies readonly (Phase | 'noLesson')[];
 export type PhaseName = (typeof PHASES)[number];
 
-const CLASS_TEACHERS = ['owner'] as const;
-const EVERY_TEACHER = ['owner', 'coTeacher', 'otherTeacher'] as const;
+const CLASS_TEACHERS = ['owner', 'coTeacher'] as const;
+const EVERY_TEACHER = [...CLASS_TEACHERS, 'otherTeacher'] as const;
 const OWN_STUDENTS = ['student', 'classmate'] as const;
 const EVERY_STUDENT = [...OWN_STUDENTS, 'foreignStudent'] as const;
 const EVERY_BOARD = ['board', 'foreignBoard'] as const;
@@ -65,10 +65,13 @@ export interface RouteRight {
   readonly may: readonly Who[];
   /** Beside the role: what the answer rests on. */
   readonly by?: string;
+  /** Of those who may not: whom the class is no secret to, so that they are told why. */
+  readonly told?: readonly Who[];
   /** The phase in which the test asks. */
   readonly asked?: PhaseName;
 }
 
+const OWNER_ALONE: RouteRight = { may: ['owner'], told: ['coTeacher'] };
 const bySecret = (by: string): RouteRight => ({ may: WHO, by });
 
 /** Every address of the server. */
@@ -95,6 +98,11 @@ export const ROUTE_RIGHTS: Partial<Record<RouteName, RouteRight>> = {
   teacherMe: { may: EVERY_TEACHER, by: 'about oneself' },
   teacherName: { may: EVERY_TEACHER, by: 'about oneself' },
   classCreate: { may: EVERY_TEACHER },
+  teacherLeave: { may: EVERY_TEACHER, by: 'about this device' },
+  teacherDevices: { may: EVERY_TEACHER, by: 'about oneself' },
+  deviceLink: { may: EVERY_TEACHER, by: 'about oneself' },
+  deviceEnd: { may: ['owner'], by: 'a device of one’s own' },
+  signOutOthers: { may: EVERY_TEACHER, by: 'about oneself' },
 
   classGet: { may: CLASS_TEACHERS },
   classDeal: { may: CLASS_TEACHERS },
@@ -108,6 +116,11 @@ export const ROUTE_RIGHTS: Partial<Record<RouteName, RouteRight>> = {
   lessonGet: { may: CLASS_TEACHERS },
   lessonSave: { may: CLASS_TEACHERS },
   lessonOpen: { may: CLASS_TEACHERS, by: 'while no lesson runs', asked: 'lobby' },
+  classCards: { may: CLASS_TEACHERS },
+  classSignOut: OWNER_ALONE,
+  studentSignOut: OWNER_ALONE,
+  coTeacherInvite: OWNER_ALONE,
+  coTeacherEnd: OWNER_ALONE,
 };
 
 export interface CommandRight {

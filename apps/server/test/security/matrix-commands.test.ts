@@ -25,6 +25,7 @@ const CONNECTED = [
   'board',
   'foreignBoard',
   'owner',
+  'coTeacher',
   'otherTeacher',
 ] as const satisfies readonly Who[];
 const OUTSIDE = WHO.filter((who) => !CONNECTED.some((one) => one === who));

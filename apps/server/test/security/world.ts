@@ -57,6 +57,8 @@ export interface Line {
   readonly socket: WebSocket;
   /** What the server answers to one command. */
   send(name: string, ...inputs: readonly unknown[]): Promise<Reply>;
+  /** The same of a packet's own text, from its list on. */
+  raw(list: string): Promise<Reply>;
 }
 
 /** `text`: as it came over the wire. */
@@ -391,16 +393,14 @@ async function join(socket: WebSocket, csrf: string): Promise<Line> {
   socket.on('close', () => {
     for (const answer of waiting.values()) answer(CLOSED);
   });
-  return {
-    socket,
-    send: (name, ...inputs) =>
-      new Promise((resolve) => {
-        count += 1;
-        if (socket.readyState !== WebSocket.OPEN) return resolve(CLOSED);
-        waiting.set(String(count), resolve);
-        socket.send(`42${count}${JSON.stringify([name, ...inputs])}`);
-      }),
-  };
+  const raw = (list: string): Promise<Reply> =>
+    new Promise((resolve) => {
+      count += 1;
+      if (socket.readyState !== WebSocket.OPEN) return resolve(CLOSED);
+      waiting.set(String(count), resolve);
+      socket.send(`42${count}${list}`);
+    });
+  return { socket, raw, send: (name, ...inputs) => raw(JSON.stringify([name, ...inputs])) };
 }
 
 /** No answer of the server's: the connection is gone. */
