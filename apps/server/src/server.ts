@@ -11,6 +11,7 @@ import { createServices } from './http/create-services.ts';
 import { securityHeaders } from './http/headers.ts';
 import type { PageFolders } from './http/pages.ts';
 import type { Services } from './http/services.ts';
+import { createSweep } from './identity/sweep.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, Log, RandomBytes } from './ports.ts';
 import { lanHost } from './reach.ts';
@@ -120,6 +121,10 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     headers: securityHeaders(config.publicUrl?.startsWith('https:') ?? false),
   });
 
+  const { tokens, links, sessions } = services;
+  const { hasSocket } = realtime;
+  const sweep = createSweep({ store, timers, log, tokens, links, sessions, hasSocket });
+
   clock.onJump?.((ms) => {
     log.warn({ forwardMs: Math.round(ms) }, 'the clock went forward at once');
     clockNews.wentForward(ms);
@@ -133,12 +138,14 @@ export function createServer(parts: ServerParts): FlipFlopServer {
       await once(httpServer, 'listening');
       const address = httpServer.address();
       if (address !== null && typeof address === 'object') port = address.port;
+      sweep.start();
       return port;
     },
     async close() {
       isStopping = true;
       const callOff = timers.after(STOP_MS, () => httpServer.closeAllConnections());
       await realtime.close();
+      await sweep.stop();
       callOff();
       await host.close();
       await store.close();

@@ -17,6 +17,10 @@ export interface Sessions {
   current(classId: Id): Promise<SessionDocument | null>;
   /** The content that the class's current session runs on; null where that is another revision. */
   content(classId: Id, revisionId: Id): Promise<RevisionDocument | null>;
+  /** Whether a lesson is open in this class. One that was left open the day before is not. */
+  isInLesson(classId: Id): Promise<boolean>;
+  /** Whether the session of a class code is over, replaced or never came to be. */
+  isDeadCode(code: string): Promise<boolean>;
   /** The open session behind a class code in its normal form; null: none, or it is over. */
   behindCode(code: string): Promise<SessionDocument | null>;
 }
@@ -27,6 +31,11 @@ export interface SessionsParts {
   readonly random: RandomBytes;
   readonly host: Host;
 }
+
+/** Ms for which a lesson can be open at most; what is open for longer was forgotten. */
+const LESSON_AT_MOST = 24 * 60 * 60 * 1_000;
+/** Ms in which the end of a lesson may still be undone, with room to spare. */
+const UNDONE_WITHIN = 60 * 1_000;
 
 /** Codes drawn before it must be something else than chance that they are all taken. */
 const CODE_DRAWS = 8;
@@ -134,6 +143,18 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     async content(classId, revisionId) {
       if ((await current(classId))?.revisionId !== revisionId) return null;
       return (await getDocument(store, 'revision', revisionId))?.body ?? null;
+    },
+    async isInLesson(classId) {
+      const session = await current(classId);
+      if (session === null || phaseOf(session.state) === 'ended') return false;
+      return clock.now() - session.openedAt <= LESSON_AT_MOST;
+    },
+    async isDeadCode(code) {
+      const found = await getDocument(store, 'code', codeId(code));
+      if (found === null) return false;
+      const session = await current(found.body.classId);
+      if (session?.id !== found.body.sessionId) return true;
+      return phaseOf(session.state) === 'ended' && clock.now() - (session.endedAt ?? 0) > UNDONE_WITHIN;
     },
     async behindCode(code) {
       const found = await getDocument(store, 'code', codeId(code));

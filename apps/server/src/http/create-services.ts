@@ -33,11 +33,21 @@ export function createServices(parts: ServicesParts): Services {
   const { store, clock, random, log, host, publicUrl, reach } = parts;
   const meter = parts.meter ?? { refused: () => {} };
   const cookies = createCookies(publicUrl?.startsWith('https:') ?? false);
-  const tokens = createTokens({ store, clock, random, cookies });
   const links = createLinks({ store, clock, random });
   const classes = createClasses({ store, clock, random, host });
   const coTeachers = createCoTeachers(store);
   const sessions = createSessions({ store, clock, random, host });
+  const tokens = createTokens({
+    store,
+    clock,
+    random,
+    cookies,
+    async isInLesson({ classId, personId }) {
+      if (classId !== null) return sessions.isInLesson(classId);
+      const taught = personId === null ? [] : await classes.ofTeacher(personId);
+      return (await Promise.all(taught.map(({ id }) => sessions.isInLesson(id)))).includes(true);
+    },
+  });
   const identity: Identity = {
     callerOf: tokens.callerOf,
     onEnded: tokens.onEnded,

@@ -31,6 +31,8 @@ export interface Links {
   readTeacher(secret: string): Promise<Outcome<TeacherLink>>;
   /** Uses a teacher's link up: of two at once, one is refused. */
   useUp(link: TeacherLink): Promise<Outcome<null>>;
+  /** Deletes a link that can no longer be used; false: it can. */
+  endIfOver(linkId: string): Promise<boolean>;
   claimBoard(secret: string): Promise<Outcome<{ readonly classId: Id }>>;
   readCard(secret: string): Promise<Outcome<Card>>;
 }
@@ -168,6 +170,11 @@ export function createLinks({ store, clock, random }: LinksParts): Links {
       );
       if (used.ok) return done(null);
       return used.error.code === 'unavailable' ? used : LINK_ENDED;
+    },
+    async endIfOver(linkId) {
+      const link = await getDocument(store, 'link', linkId);
+      const isOver = link !== null && (link.body.usedAt !== null || !isFresh(link.body));
+      return isOver && store.delete({ collection: 'link', id: linkId });
     },
     async claimBoard(secret) {
       const classId = (await read('board', secret, 1))?.body.classId ?? null;

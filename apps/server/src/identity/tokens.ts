@@ -43,6 +43,10 @@ export interface Tokens extends Pick<Identity, 'callerOf' | 'onEnded'> {
   endByEndedCard(classId: Id, studentId: StudentId): Promise<void>;
   /** Signs every student's device and every board of a class out. */
   endClass(classId: Id): Promise<void>;
+  /**
+   * Ends a token whose time is over; false: it is not. One with an open socket is in use.
+   */
+  endIfOver(tokenId: string, hasSocket: boolean): Promise<boolean>;
   /** On which devices a teacher is signed in, the one used last first. */
   devicesOf(teacherId: Id): Promise<readonly SignedInDevice[]>;
   /** Signs one device of a teacher out; false: there is none of that id. */
@@ -57,13 +61,15 @@ export interface SignedInDevice extends Pick<TokenDocument, 'device' | 'createdA
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** Ms without use, and ms in all, after which a token ends. */
+/** Ms without use, and ms in all, after which a token ends: never within a lesson, but with the first request after it. */
 export const TOKEN_LIFE = {
   teacher: { idle: 30 * DAY, total: 366 * DAY },
   student: { idle: 60 * DAY, total: 366 * DAY },
   board: { idle: 2 * DAY, total: 30 * DAY },
 } as const satisfies Record<Role, { readonly idle: number; readonly total: number }>;
 
+/** The browser keeps a cookie somewhat longer than the token lives, so that a lesson on the last day is none too short. */
+const COOKIE_LIFE_MORE = DAY;
 /** Use is noted once in so many ms, not on each request. */
 const NOTED_EVERY = DAY / 4;
 /** Tokens remembered; past it the oldest are read from the store again. */
@@ -74,9 +80,13 @@ export interface TokensParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly cookies: Cookies;
+  /** Whether a lesson of that class, or one of that teacher's, is open now. */
+  readonly isInLesson: (of: InLesson) => Promise<boolean>;
 }
 
-export function createTokens({ store, clock, random, cookies }: TokensParts): Tokens {
+export type InLesson = Pick<TokenDocument, 'classId' | 'personId'>;
+
+export function createTokens({ store, clock, random, cookies, isInLesson }: TokensParts): Tokens {
   /** A read under way counts, so that a token which ends meanwhile is not remembered after all. */
   const remembered = new Map<string, Promise<StoredDocument<TokenDocument> | null>>();
   const listeners = new Set<Parameters<Identity['onEnded']>[0]>();
@@ -113,6 +123,13 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
 
   const ofStudent = (classId: Id, studentId: StudentId) =>
     store.list('token', prefixOf('student', [classId, studentId]));
+
+  async function isOver(body: TokenDocument): Promise<boolean> {
+    const { idle, total } = TOKEN_LIFE[body.role];
+    const now = clock.now();
+    const isPast = now - body.usedAt > idle || now - body.createdAt > total;
+    return isPast && !(await isInLesson(body));
+  }
 
   async function devicesOf(teacherId: Id): Promise<readonly SignedInDevice[]> {
     const ids = await store.list('token', prefixOf('teacher', [teacherId]));
@@ -159,7 +176,8 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
     };
     const [written] = await store.put([writeOf('token', tokenId, 0, body)]);
     if (!written?.ok) throw new Error('a new token could not be stored');
-    return { tokenId, cookie: cookies.set(person.role, secret, TOKEN_LIFE[person.role].total / 1_000) };
+    const seconds = (TOKEN_LIFE[person.role].total + COOKIE_LIFE_MORE) / 1_000;
+    return { tokenId, cookie: cookies.set(person.role, secret, seconds) };
   }
 
   return {
@@ -170,13 +188,11 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
       const tokenId = documentIdOf(role, scope, secret);
       const token = await load(tokenId);
       if (token === null) return null;
-      const now = clock.now();
-      const { idle, total } = TOKEN_LIFE[role];
-      if (now - token.body.usedAt > idle || now - token.body.createdAt > total) {
+      if (await isOver(token.body)) {
         await end(tokenId, 'signedOut');
         return null;
       }
-      if (now - token.body.usedAt > NOTED_EVERY) await noteUse(tokenId, token);
+      if (clock.now() - token.body.usedAt > NOTED_EVERY) await noteUse(tokenId, token);
       const caller = callerFrom(tokenId, token.body);
       return caller?.role === role ? { caller, csrf: csrfOf(secret) } : null;
     },
@@ -220,6 +236,15 @@ export function createTokens({ store, clock, random, cookies }: TokensParts): To
         ...[...students].map((studentId) => endStudent(classId, studentId)),
         ...boards.map((tokenId) => end(tokenId, 'signedOut')),
       ]);
+    },
+    async endIfOver(tokenId, hasSocket) {
+      const token = await getDocument(store, 'token', tokenId);
+      if (token === null) return false;
+      const body = hasSocket ? { ...token.body, usedAt: clock.now() } : token.body;
+      const ends = await isOver(body);
+      if (ends) await end(tokenId, 'signedOut');
+      else if (hasSocket) await noteUse(tokenId, token);
+      return ends;
     },
     devicesOf,
     async endDevice(teacherId, device) {

@@ -19,6 +19,7 @@ export interface Connections {
   serve(socket: ViewSocket, guest: Guest): void;
   /** A class changed: students who are connected to a newly opened lesson are in it. */
   changed(classId: Id, now: ClassNow): void;
+  hasSocket(tokenId: string): boolean;
   /** A token ended: its sockets are told why, and closed. */
   end(tokenId: string, reason: GoodbyeReason): void;
   /** A teacher no longer teaches a class: the panels of it are told, and closed. */
@@ -202,6 +203,7 @@ export function createConnections(
       presence.startOver(classId);
       for (const student of presence.connected(classId)) join(classId, student, now);
     },
+    hasSocket: (tokenId) => byToken.has(tokenId),
     end(tokenId, reason) {
       for (const socket of byToken.get(tokenId)?.keys() ?? []) sayGoodbye(socket, reason);
     },

@@ -11,6 +11,8 @@ export interface Realtime {
   close(): Promise<void>;
   /** Makes everybody connect anew, and so measure the server's time again. */
   measureAgain(): void;
+  /** Whether this token has a socket open here. */
+  hasSocket(tokenId: string): boolean;
 }
 
 /** Everything that goes by socket, on the port of the HTTP server. */
@@ -54,5 +56,5 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     for (const { conn } of io.sockets.sockets.values()) conn.close();
   };
 
-  return { close: () => io.close(), measureAgain };
+  return { close: () => io.close(), measureAgain, hasSocket: connections.hasSocket };
 }

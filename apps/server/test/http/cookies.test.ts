@@ -26,9 +26,9 @@ describe('cookies', () => {
   test('on a plain address', async () => {
     expect(await attributes(null)).toMatchInlineSnapshot(`
       [
-        "ff_teacher; Max-Age=31622400; Path=/; HttpOnly; SameSite=Strict",
-        "ff_board; Max-Age=2592000; Path=/; HttpOnly; SameSite=Strict",
-        "ff_student; Max-Age=31622400; Path=/; HttpOnly; SameSite=Strict",
+        "ff_teacher; Max-Age=31708800; Path=/; HttpOnly; SameSite=Strict",
+        "ff_board; Max-Age=2678400; Path=/; HttpOnly; SameSite=Strict",
+        "ff_student; Max-Age=31708800; Path=/; HttpOnly; SameSite=Strict",
         "ff_door; Path=/; HttpOnly; SameSite=Strict",
         "ff_student; Max-Age=0; Path=/; HttpOnly; SameSite=Strict",
       ]
@@ -38,9 +38,9 @@ describe('cookies', () => {
   test('on https they are bound to the host', async () => {
     expect(await attributes('https://flipflop.example.org')).toMatchInlineSnapshot(`
       [
-        "__Host-ff_teacher; Max-Age=31622400; Path=/; HttpOnly; Secure; SameSite=Strict",
-        "__Host-ff_board; Max-Age=2592000; Path=/; HttpOnly; Secure; SameSite=Strict",
-        "__Host-ff_student; Max-Age=31622400; Path=/; HttpOnly; Secure; SameSite=Strict",
+        "__Host-ff_teacher; Max-Age=31708800; Path=/; HttpOnly; Secure; SameSite=Strict",
+        "__Host-ff_board; Max-Age=2678400; Path=/; HttpOnly; Secure; SameSite=Strict",
+        "__Host-ff_student; Max-Age=31708800; Path=/; HttpOnly; Secure; SameSite=Strict",
         "__Host-ff_door; Path=/; HttpOnly; Secure; SameSite=Strict",
         "__Host-ff_student; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict",
       ]
