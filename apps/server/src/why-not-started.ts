@@ -15,12 +15,15 @@ export function whyNotStarted(fault: unknown, { port, host, dataDir, metricsPort
       return `This machine has no address ${host}. HOST must be one of its own, or 0.0.0.0 for all.`;
     case 'EACCES':
     case 'EPERM':
-    case 'EROFS':
       return port < 1_024
         ? `Port ${port} or the folder ${dataDir} may not be used by this user. Ports below 1024 often may not.`
         : `The folder ${dataDir} may not be written by this user. Choose another: DATA_DIR=/path npm start`;
     case 'ENOSPC':
-      return `The disk of ${dataDir} is full.`;
+      return `The disk of ${dataDir} is full. Make room, and start again. Nothing was lost.`;
+    case 'EROFS':
+      return `The disk of ${dataDir} is read-only. Make it writable, or choose another: DATA_DIR=/path npm start`;
+    case 'EIO':
+      return `The disk of ${dataDir} is failing. Copy the folder to another disk while it can still be read.`;
     default:
       return `Flip Flop could not start: ${fault instanceof Error ? fault.message : String(fault)}`;
   }

@@ -92,6 +92,12 @@ export interface LinkDocument {
   readonly usedAt: number | null;
 }
 
+/** A key of this installation's own. */
+export interface KeyDocument {
+  /** In base64url. */
+  readonly bytes: string;
+}
+
 export interface Documents {
   readonly teacher: TeacherDocument;
   readonly class: ClassDocument;
@@ -101,6 +107,7 @@ export interface Documents {
   readonly code: CodeDocument;
   readonly token: TokenDocument;
   readonly link: LinkDocument;
+  readonly key: KeyDocument;
 }
 
 export type Collection = keyof Documents;
@@ -138,6 +145,7 @@ export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Docume
     holds: has<TokenDocument>(['role', 'classId', 'personId', 'device', 'card', 'createdAt', 'usedAt']),
   },
   link: first<LinkDocument>(['kind', 'classId', 'studentId', 'createdAt', 'usedAt']),
+  key: first<KeyDocument>(['bytes']),
 };
 
 /** Classes were all real ones before there were samples. */

@@ -9,6 +9,7 @@ import { damagedNumbers, damagedWith, idsAmong, leftovers } from './file-names.t
 import type { FilePort } from './file-port.ts';
 import { FolderSyncs } from './folder-syncs.ts';
 import { refuseFutureFolder } from './future.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, refuseFuture, type Schema } from './migrate.ts';
 import type { Damage, DocumentKey, Store, StoredDocument, Write, WriteResult } from './store.ts';
 import { Turns } from './turns.ts';
@@ -41,12 +42,6 @@ export async function openLowdbStore({ files, folder, schemas, log }: LowdbStore
     { files, syncs: new FolderSyncs(files), folder, log, damages },
     new Map(Object.entries(schemas)),
   );
-}
-
-async function makeFolder(files: FilePort, folder: string): Promise<void> {
-  if ((await files.makeFolder(folder)) !== 'noParent') return;
-  await makeFolder(files, dirname(folder));
-  await files.makeFolder(folder);
 }
 
 /**

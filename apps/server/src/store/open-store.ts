@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../ports.ts';
 import { finishRestore } from './backup/finish-restore.ts';
 import { COLLECTIONS } from './documents.ts';
 import { lockFolder } from './lock.ts';
 import { openLowdbStore } from './lowdb-store.ts';
+import { makeFolder } from './make-folder.ts';
 import { nodeFiles } from './node-files.ts';
 import type { Store } from './store.ts';
 
@@ -15,10 +15,10 @@ import type { Store } from './store.ts';
  * @throws FutureDocumentError where a newer version of the program has been here; nothing is touched
  */
 export async function openStore(dataDir: string, log: Log, now: number): Promise<Store> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const files = nodeFiles();
+  await makeFolder(files, dataDir);
   const lock = await lockFolder(dataDir, now);
   try {
-    const files = nodeFiles();
     await finishRestore(files, dataDir, now);
     const folder = join(dataDir, 'store');
     const store = await openLowdbStore({ files, folder, schemas: COLLECTIONS, log });

@@ -5,6 +5,7 @@ import { schemaIn } from '../envelope.ts';
 import { fileNames } from '../file-names.ts';
 import type { FilePort } from '../file-port.ts';
 import { lockFolder } from '../lock.ts';
+import { makeFolder } from '../make-folder.ts';
 import { FutureDocumentError } from '../migrate.ts';
 import { finishRestore, RESTORED } from './finish-restore.ts';
 import { MANIFEST_FILE, type Manifest, parseManifest, whyNotAsSaved } from './manifest.ts';
@@ -35,7 +36,7 @@ export async function restoreBackup(files: FilePort, options: RestoreOptions): P
   const { backup, dataDir, replace, now } = options;
   const manifest = await readManifest(files, backup);
   const documents = await readDocuments(files, backup, manifest);
-  await makeFolders(files, dataDir);
+  await makeFolder(files, dataDir);
   const lock = await lockFolder(dataDir, now);
   try {
     const isEmpty = await hasNoDocuments(files, join(dataDir, 'store'));
@@ -125,9 +126,4 @@ async function writeBeside(files: FilePort, dataDir: string, documents: readonly
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
-}
-
-async function makeFolders(files: FilePort, folder: string): Promise<void> {
-  if ((await files.makeFolder(folder)) !== 'noParent') return;
-  throw new BackupProblem(`There is no folder for ${folder}. Make it first.`);
 }

@@ -30,6 +30,7 @@ export function whyNotSaved(fault: unknown, folder: string): string {
     case 'ENOSPC':
       return `The disk of ${folder} is full. Nothing was changed.`;
     case 'EROFS':
+      return `The disk of ${folder} is read-only. Nothing was changed.`;
     case 'EACCES':
     case 'EPERM':
       return `The folder ${folder} may not be read or written by this user. Nothing was changed.`;
