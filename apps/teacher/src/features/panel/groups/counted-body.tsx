@@ -22,6 +22,9 @@ export interface CountedBodyProps {
   readonly naming: RowNaming;
 }
 
+/** As many stand in rows of six; more stand closer. */
+const MOST_IN_SIXES = 18;
+
 /** A group's students as shapes and counts: the exceptions can be named for a moment. */
 export function CountedBody(props: CountedBodyProps) {
   const { group, sections, at, tap, picking, naming } = props;
@@ -30,8 +33,13 @@ export function CountedBody(props: CountedBodyProps) {
   const named = (rows: readonly StudentRow[]) => namedIn(rows, naming).map((row) => row.id);
   return (
     <>
-      <div className="safe-shapes" data-group={group.shape}>
-        <ShapeRow shape={group.shape} filled={count.here} total={count.of} size={40} />
+      <div className="safe-shapes" data-many={count.of > MOST_IN_SIXES}>
+        <ShapeRow
+          shape={group.shape}
+          filled={count.here}
+          total={count.of}
+          size={count.of > MOST_IN_SIXES ? 28 : 40}
+        />
       </div>
       <div className="safe-rows">
         {picking !== null ? (
