@@ -46,6 +46,8 @@ async function answer<Name extends RouteName>(
   request: Request,
   response: Response,
 ): Promise<void> {
+  // No page of ours asks by a query: there is nothing in one to repeat, or to leave in a history.
+  if (request.originalUrl.includes('?')) throw new Refusal(BAD_INPUT);
   const changes = routes[name].method !== 'GET';
   if (changes && !comesFromOwnPage(request.headers, 'polling', origins)) throw FOREIGN_PAGE;
   const visit = visitOf(services, origins, request);
