@@ -134,6 +134,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
   return {
     services,
     async listen() {
+      await services.devices.prepare();
       httpServer.listen(config.port, config.host);
       await once(httpServer, 'listening');
       const address = httpServer.address();

@@ -70,7 +70,7 @@ export function createServices(parts: ServicesParts): Services {
     classes,
     coTeachers,
     sessions,
-    devices: createDevices(random, cookies),
+    devices: createDevices({ store, random, cookies }),
     guesses: createGuesses(() => clock.now()),
     teachers: createTeachers({ store, clock, random, classes }),
     lessons: createLessons({ store, clock, random }),

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { RandomBytes } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+import { getDocument, writeOf } from '../store/typed-documents.ts';
 import type { Cookies } from './cookies.ts';
 
 /** A device at the door, before it is anybody's. */
@@ -10,12 +12,26 @@ export interface Device {
 }
 
 export interface Devices {
+  /** Takes the key that was kept: from then on devices are known that were known before the last restart. */
+  prepare(): Promise<void>;
   recognise(cookieHeader: string | undefined): Device;
 }
 
-/** Nothing is kept of a device: its cookie says by a signature that it is ours, until the process ends. */
-export function createDevices(random: RandomBytes, cookies: Cookies): Devices {
-  const key = random(32);
+export interface DevicesParts {
+  readonly store: Store;
+  readonly random: RandomBytes;
+  readonly cookies: Cookies;
+}
+
+const DOOR = 'door';
+
+/**
+ * Nothing is kept of a device: its cookie says by a signature that it is ours. The key is kept, or after a
+ * restart a whole school's devices would be new at once. It signs nobody in.
+ */
+export function createDevices({ store, random, cookies }: DevicesParts): Devices {
+  /** Of this process alone, until it is prepared or where nothing can be kept. */
+  let key = random(32);
   const sign = (id: string) => createHmac('sha256', key).update(id).digest();
 
   function known(value: string): string | null {
@@ -26,6 +42,11 @@ export function createDevices(random: RandomBytes, cookies: Cookies): Devices {
   }
 
   return {
+    async prepare() {
+      await store.put([writeOf('key', DOOR, 0, { bytes: Buffer.from(key).toString('base64url') })]);
+      const kept = await getDocument(store, 'key', DOOR);
+      if (kept !== null) key = Buffer.from(kept.body.bytes, 'base64url');
+    },
     recognise(cookieHeader) {
       const value = cookies.read('door', cookieHeader);
       const id = value === null ? null : known(value);

@@ -46,8 +46,10 @@ export interface Gate {
   readonly inClass: (classId: Id) => number;
 }
 
+type Asked = Pick<IncomingMessage, 'url' | 'headers'>;
+
 /** Before a connection exists: an own page, that role's cookie, and room for one more. */
-export async function admitHandshake(request: IncomingMessage, gate: Gate): Promise<Admission> {
+export async function admitHandshake(request: Asked, gate: Gate): Promise<Admission> {
   const query = readQuery(request);
   if (query === null) return refused('query');
   if (!comesFromOwnPage(request.headers, query.transport, gate.rule)) return refused('origin');
@@ -94,7 +96,7 @@ function isSame(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function readQuery({ url }: IncomingMessage) {
+function readQuery({ url }: Asked) {
   const search = new URLSearchParams(url?.split('?')[1] ?? '');
   const parsed = v.safeParse(HandshakeQuery, {
     role: search.get('role') ?? undefined,

@@ -46,4 +46,16 @@ describe('cookies', () => {
       ]
     `);
   });
+
+  test('on https a cookie without its host’s name before it is not read', async () => {
+    const school = await openSchool({ publicUrl: 'https://flipflop.example.org' });
+    const { tokens } = school.services;
+    const { cookie } = await tokens.issue({ role: 'board', classId: 'c1' });
+    const [pair = ''] = cookie.split(';');
+    expect(pair).toMatch(/^__Host-ff_board=/);
+    expect(cookie).not.toMatch(/domain/i);
+    expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(await tokens.callerOf('board', pair)).not.toBe(null);
+    expect(await tokens.callerOf('board', pair.replace('__Host-', ''))).toBe(null);
+  });
 });

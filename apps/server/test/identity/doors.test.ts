@@ -218,7 +218,7 @@ describe('the teacher’s answer', () => {
     expect(await whoIs(device)).toBe('Ada');
   });
 
-  test('moves a student to another device, and the first one ends', async () => {
+  test('[T3] moves a student to another device, and the first one ends', async () => {
     const scene = await openDoor();
     const ended: string[] = [];
     scene.school.services.identity.onEnded((_, reason) => ended.push(reason));
@@ -233,7 +233,7 @@ describe('the teacher’s answer', () => {
     expect(ended).toEqual(['otherDevice']);
   });
 
-  test('not now: the first device stays, the other is told once', async () => {
+  test('[T3] not now: the first device stays, the other is told once', async () => {
     const scene = await openDoor();
     const first = scene.school.browser();
     await join(first, scene.lobby, 'Ada');
@@ -241,6 +241,37 @@ describe('the teacher’s answer', () => {
     expect(await answer(null, false)).toEqual({ ok: true });
     expect(await device.ok('joinDoor')).toEqual({ state: 'closed' });
     expect([await whoIs(first), await whoIs(device)]).toEqual(['Ada', null]);
+  });
+
+  test('[T3] of two devices that ask at once for the same student, and are both let in, one is', async () => {
+    const scene = await openDoor();
+    const first = scene.school.browser();
+    await join(first, scene.lobby, 'Ada');
+    await start(scene);
+    const devices = [scene.school.browser(), scene.school.browser()];
+    await Promise.all(devices.map((device) => join(device, scene.lobby, 'Ada')));
+    const knocks = waitingIn(scene);
+    expect(knocks.map(({ kind, student }) => [kind, student?.name])).toEqual([
+      ['device', 'Ada'],
+      ['device', 'Ada'],
+    ]);
+    const { doors } = scene.school.services;
+    const ada = scene.lobby.students['Ada Byron'] ?? '';
+    await Promise.all(knocks.map(({ id }) => doors.answer(scene.lobby.classId, id, ada, true)));
+    await Promise.all(devices.map((device) => device.ok('joinDoor')));
+    const people = await Promise.all([first, ...devices].map(whoIs));
+    expect(people[0]).toBe(null);
+    expect(people.filter((person) => person === 'Ada')).toHaveLength(1);
+    expect(await scene.school.store.list('token', `student.${scene.lobby.classId}.${ada}.`)).toHaveLength(1);
+  });
+
+  test('[T3] of two devices that use one card at once, one is in', async () => {
+    const scene = await openDoor();
+    const card = await cardOf(scene, 'Ada Byron');
+    const devices = [scene.school.browser(), scene.school.browser()];
+    await Promise.all(devices.map((device) => device.call('joinCard', { body: { card } })));
+    const people = await Promise.all(devices.map(whoIs));
+    expect(people.filter((person) => person === 'Ada')).toHaveLength(1);
   });
 
   test('a guest is put on the list as typed, without a group', async () => {
@@ -349,7 +380,7 @@ describe('by card', () => {
     expect(await whoIs(device)).toBe('Ada');
   });
 
-  test('outside a running lesson moves the device at once, and the old one is told', async () => {
+  test('[T3] outside a running lesson moves the device at once, and the old one is told', async () => {
     const scene = await openDoor();
     const ended: string[] = [];
     scene.school.services.identity.onEnded((_, reason) => ended.push(reason));
@@ -362,7 +393,7 @@ describe('by card', () => {
     expect(await joined(scene.school, scene.lobby.classId)).toEqual([scene.lobby.students['Ada Byron']]);
   });
 
-  test('in a running lesson a first device goes in, a second one waits for the teacher', async () => {
+  test('[T3] in a running lesson a first device goes in, a second one waits for the teacher', async () => {
     const scene = await openDoor();
     await start(scene);
     const card = await cardOf(scene, 'Ada Byron');

@@ -33,8 +33,12 @@ export interface School {
   session(classId: Id): Promise<SessionDocument>;
 }
 
-export async function openSchool(options: Partial<AppOptions> = {}): Promise<School> {
-  const store = createMemoryStore();
+/** `before`: the store of a server that has stopped; this one is started in its place. */
+export async function openSchool(
+  options: Partial<AppOptions> = {},
+  before: MemoryStore | null = null,
+): Promise<School> {
+  const store = before ?? createMemoryStore();
   const time = createSimulatedTime(1_800_000_000_000);
   const lines: string[] = [];
   const note = (fields: object, message: string) => lines.push(JSON.stringify({ ...fields, message }));
@@ -52,6 +56,7 @@ export async function openSchool(options: Partial<AppOptions> = {}): Promise<Sch
   const publicUrl = options.publicUrl ?? null;
   const reach = () => 'http://192.168.1.20:3000';
   const services = createServices({ store, clock: time, random, log, host, publicUrl, reach });
+  await services.devices.prepare();
   const app = createApp(services, {
     publicUrl,
     devOrigins: [],
