@@ -31,13 +31,21 @@ async function read(grounds: Grounds): Promise<Read> {
     if (other === undefined) throw new Error('no door');
     const honest = await openReader(other);
     await server.ask('views', `${WARM_UP} ${classes[0]?.classId ?? ''}`);
+    const everybody = [...readers, honest];
+    /** The last view that each has: other frames come between them. */
+    const last = new Map<Reader, string>();
+    for (const reader of everybody) {
+      reader.socket.on('message', (data) => {
+        const text = String(data);
+        if (text.includes('move ')) last.set(reader, text);
+      });
+    }
+    const newest = (reader: Reader) => last.get(reader)?.includes(`move ${VIEWS} `) === true;
     const before = await server.usage();
     for (const { socket } of readers) socket.pause();
     await server.ask('views', `${VIEWS} ${classes[0]?.classId ?? ''}`);
     const after = await server.usage();
     for (const { socket } of readers) socket.resume();
-    const newest = (reader: Reader) => reader.last().includes(`move ${VIEWS} `);
-    const everybody = [...readers, honest];
     for (let waited = 0; waited < 5_000 && !everybody.every(newest); waited += 50) await pause(50);
     const behind = everybody.filter((reader) => !newest(reader)).length;
     for (const reader of everybody) reader.close();

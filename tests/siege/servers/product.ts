@@ -14,7 +14,7 @@ import {
   realTimers,
   WAITS,
 } from '@flipflop/server';
-import { memoryFiles } from '../../bench/servers/memory-files.ts';
+import { memoryFiles } from '../../bench/servers/files.ts';
 import { announce, answerQuestions } from './control.ts';
 import { seedSchool } from './seed.ts';
 
