@@ -8,7 +8,7 @@ import type { Sessions } from '../classes/sessions.ts';
 import type { Caller, Clock, Doors, Host, RandomBytes } from '../ports.ts';
 import type { ClassDocument, SessionDocument } from '../store/documents.ts';
 import { Turns } from '../store/turns.ts';
-import { createEntries } from './entry.ts';
+import { createEntries, NOT_LISTED } from './entry.ts';
 import { createKnocks, type Waiting } from './knocks.ts';
 import { type Card, LINK_ENDED, type Links } from './links.ts';
 import type { Tokens } from './tokens.ts';
@@ -55,7 +55,6 @@ const NO_NAME = refuse('badInput', 'Type your name with letters.');
 const DOOR_FULL = refuse('slowDown', 'Many are waiting at the door. Try again in a minute.');
 const NO_LESSON = refuse('noLesson', 'No lesson is open in this class.');
 const NOBODY_THERE = refuse('notFound', 'Nobody is waiting there any more.');
-const NOT_LISTED = refuse('notFound', 'This student is not on the list.');
 const ANSWERED = refuse('alreadyDone', 'This was answered already.');
 
 export function createDoors(parts: DoorsParts): FrontDoors {
@@ -63,7 +62,7 @@ export function createDoors(parts: DoorsParts): FrontDoors {
   const knocks = createKnocks(() => clock.now());
   const listeners = new Set<(classId: Id) => void>();
   const turns = new Turns();
-  const entries = createEntries({ host, sessions, tokens });
+  const entries = createEntries({ host, classes, sessions, tokens });
 
   const changed = (classId: Id) => {
     for (const listener of listeners) listener(classId);

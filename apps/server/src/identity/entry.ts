@@ -1,6 +1,7 @@
 import type { Ack } from '@flipflop/protocol';
 import { type Id, phaseOf, type StudentId, studentIn } from '@flipflop/rotation';
-import { ACCEPTED, done, type Outcome } from '../classes/outcome.ts';
+import type { Classes } from '../classes/classes.ts';
+import { ACCEPTED, done, type Outcome, refuse } from '../classes/outcome.ts';
 import type { Sessions } from '../classes/sessions.ts';
 import type { Host } from '../ports.ts';
 import type { ClassDocument, SessionDocument } from '../store/documents.ts';
@@ -17,12 +18,15 @@ export interface Entries {
 }
 
 export interface EntryParts {
+  readonly classes: Pick<Classes, 'get'>;
   readonly host: Host;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
 }
 
-export function createEntries({ host, sessions, tokens }: EntryParts): Entries {
+export const NOT_LISTED = refuse('notFound', 'This student is not on the list.');
+
+export function createEntries({ host, classes, sessions, tokens }: EntryParts): Entries {
   async function openIn(classId: Id): Promise<SessionDocument | null> {
     const session = await sessions.current(classId);
     return session !== null && phaseOf(session.state) !== 'ended' ? session : null;
@@ -49,7 +53,11 @@ export function createEntries({ host, sessions, tokens }: EntryParts): Entries {
       if (!joined.ok) return joined;
       const person = { role: 'student', classId: body.id, studentId, card } as const;
       const { cookie } = await tokens.issue(person);
-      return done(cookie);
+      // Taken off the list, or the card replaced, while this was under way: what ended all else ends this too.
+      const isListed = (await classes.get(body.id))?.students.some(({ id }) => id === studentId) ?? false;
+      if (isListed) await tokens.endByEndedCard(body.id, studentId);
+      else await tokens.endStudent(body.id, studentId);
+      return isListed ? done(cookie) : NOT_LISTED;
     },
   };
 }

@@ -434,6 +434,32 @@ describe('by card', () => {
     expect((await device.call('joinCard', { body: { card } })).refused).toBe('linkUsed');
   });
 
+  test.each(['studentRemove', 'studentCard'] as const)(
+    '[T4] signs nobody in by what ended while it was used: %s',
+    async (route) => {
+      const scene = await openDoor();
+      const { store } = scene.school;
+      const card = await cardOf(scene, 'Ada Byron');
+      await end(scene);
+      const { classId, students } = scene.lobby;
+      const params = { classId, studentId: students['Ada Byron'] ?? '' };
+      const get = store.get;
+      let isUnderWay = false;
+      store.get = async (key) => {
+        if (key.collection === 'session' && !isUnderWay) {
+          isUnderWay = true;
+          await scene.teacher.ok(route, { params });
+        }
+        return get(key);
+      };
+      const device = scene.school.browser();
+      await device.call('joinCard', { body: { card } });
+      expect(isUnderWay).toBe(true);
+      expect(await whoIs(device)).toBe(null);
+      expect(await store.list('token', 'student.')).toEqual([]);
+    },
+  );
+
   test('is of no use after the school year', async () => {
     const scene = await openDoor();
     const card = await cardOf(scene, 'Ada Byron');
