@@ -48,6 +48,8 @@ export function GroupPanel(props: GroupPanelProps) {
   const sections = groupSections(view, group, moment);
   const stretch = stretchOf(view.class.phase);
   const closed = props.closed;
+  // Without a button in it, the list itself is what a keyboard scrolls.
+  const hasButtons = typeof tap === 'object' && picking === null && level !== 'noNames';
   return (
     <section
       className="group-panel"
@@ -69,7 +71,7 @@ export function GroupPanel(props: GroupPanelProps) {
         towards={towards}
         moves={moves}
       />
-      <div className="group-panel-body">
+      <div className="group-panel-body" tabIndex={hasButtons ? undefined : 0}>
         {level === 'noNames' ? (
           <CountedBody
             view={view}
