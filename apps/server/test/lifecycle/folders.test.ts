@@ -73,7 +73,7 @@ test('a folder of a newer version is refused in a sentence, and nothing in it is
   expect(program.err()).toMatch(/class\/k2 was written by a newer version of Flip Flop.*newer version again/);
   expect(program.err().trim().split('\n')).toHaveLength(1);
   expect(await contentsOf(DATA_DIR)).toEqual(before);
-});
+}, 90_000);
 
 async function olderFolder(): Promise<string> {
   const folder = await temporaryFolder();
