@@ -20,12 +20,12 @@ async function threeScreens(lesson: OpenLesson, open: Open, clocks: readonly [nu
   ] as const;
 }
 
-test('Teacher, board and student show the same time', async ({ lesson, open }) => {
+test('[C4] Teacher, board and student show the same time', async ({ lesson, open }) => {
   const pages = await threeScreens(lesson, open, [0, 0, 0]);
   await expectSameTime(lesson, pages);
 });
 
-test('They show the same time where the clocks of the devices are five minutes wrong', async ({
+test('[C4] They show the same time where the clocks of the devices are five minutes wrong', async ({
   lesson,
   open,
 }) => {
@@ -61,7 +61,7 @@ test('A pause stops the digits on all three, and they go on together', async ({ 
   await expectSameTime(lesson, pages);
 });
 
-test('A student who hides the numbers reads “About 20 minutes”, also after loading the page again', async ({
+test('[C11] A student who hides the numbers reads “About 20 minutes”, also after loading the page again', async ({
   lesson,
   open,
 }) => {

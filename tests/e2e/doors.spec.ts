@@ -81,7 +81,7 @@ test('Whom the teacher does not let in is told so, and can type again', async ({
   await expect(heading(page, 'Mei, where are you today?')).toBeVisible();
 });
 
-test('Who comes late waits at the door, and one tap lets them in where the lesson is', async ({
+test('[C2] Who comes late waits at the door, and one tap lets them in where the lesson is', async ({
   lesson,
   open,
 }) => {

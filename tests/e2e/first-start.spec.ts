@@ -17,7 +17,7 @@ const test = base.extend<{ fresh: Product }>({
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, exact: typeof name === 'string' });
 
-test('From the one-time link to a lobby that shows the code, with one’s own class', async ({
+test('[C18] From the one-time link to a lobby that shows the code, with one’s own class', async ({
   fresh,
   open,
 }) => {

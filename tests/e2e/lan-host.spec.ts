@@ -3,6 +3,7 @@ import { type Product, startProduct } from '../support/product.ts';
 import { sayName, typeCode } from './support/join.ts';
 import { lead } from './support/lead.ts';
 import { openLine } from './support/line.ts';
+import { startOwnLesson } from './support/own-lesson.ts';
 import { studentIn } from './support/student-in.ts';
 import { test as base, expect } from './support/test.ts';
 
@@ -43,20 +44,7 @@ test('On plain HTTP in a local network a lesson runs from the first start to the
   const lan = onLan(fresh.base);
   const teacher = await open(onLan(fresh.teacherLink()));
   await expectPlainAddress(teacher);
-  await teacher.getByLabel('What do students call you?').fill('Ms Okafor');
-  await teacher.getByLabel('Name of the class').fill('6B');
-  await press(teacher, 'Make 6B');
-  await teacher.getByLabel('Your list, as it is').fill('Amara\nEli\nBao\nChloe');
-  await press(teacher, 'Add 4 students');
-  await press(teacher, 'Amara');
-  await press(teacher, 'Eli');
-  await press(teacher, 'Make the groups');
-  await teacher.getByRole('link', { name: 'Done' }).click();
-  await teacher.getByRole('link', { name: 'Plan a lesson' }).click();
-  await teacher.getByLabel('What they work on').fill('Shape and boil your bagels');
-  await teacher.getByLabel('What you do together').fill('Why do we boil a bagel?');
-  await teacher.getByLabel('Link of your call').fill('meet.example.org/6b');
-  await press(teacher, 'Start lesson');
+  const code = await startOwnLesson(teacher);
 
   await teacher.getByRole('button', { name: 'Show on the board' }).first().click();
   await expect(teacher.getByText(/Set that computer not to let its screen sleep/)).toBeVisible();
@@ -66,11 +54,6 @@ test('On plain HTTP in a local network a lesson runs from the first start to the
   await expectPlainAddress(board);
   await teacher.keyboard.press('Escape');
 
-  const code =
-    (await teacher
-      .getByText(/^[A-Z0-9]{3} [A-Z0-9]{3}$/)
-      .first()
-      .textContent()) ?? '';
   await expect(board.getByText(code)).toBeVisible();
   const amara = await open(`${lan}/`, { size: 'phone' });
   await expectPlainAddress(amara);

@@ -3,7 +3,7 @@ import { lead } from './support/lead.ts';
 import { studentIn } from './support/student-in.ts';
 import { expect, test } from './support/test.ts';
 
-test('A teacher starts, swaps, takes it back, swaps and ends; every screen follows', async ({
+test('[C12] A teacher starts, swaps, takes it back, swaps and ends; every screen follows', async ({
   lesson,
   open,
 }) => {

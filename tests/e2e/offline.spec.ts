@@ -17,7 +17,7 @@ const notice = (page: Page, words: string) =>
   page.getByRole('region', { name: 'Notices' }).getByText(words, { exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name });
 
-test('A student without internet keeps the screen, and is on the new one when it is back', async ({
+test('[C9] A student without internet keeps the screen, and is on the new one when it is back', async ({
   lesson,
   line,
   open,
@@ -46,7 +46,7 @@ test('A student without internet keeps the screen, and is on the new one when it
   await expect(notice(amara, 'No internet. Keep going.')).toBeHidden();
 });
 
-test('What a student pressed without internet reaches the teacher when it is back, if the round still runs', async ({
+test('[C9] What a student pressed without internet reaches the teacher when it is back, if the round still runs', async ({
   lesson,
   line,
   open,
@@ -74,7 +74,7 @@ test('What a student pressed without internet reaches the teacher when it is bac
   }
 });
 
-test('A place that was pressed without internet is not sent later, and the page says so', async ({
+test('[C9] A place that was pressed without internet is not sent later, and the page says so', async ({
   lesson,
   line,
   open,

@@ -163,7 +163,7 @@ const MOMENTS: readonly Moment[] = [
 ];
 
 for (const { name, reach, show } of MOMENTS) {
-  test(`Loading the pages again ${name} brings the same screens back, and nobody is lost`, async ({
+  test(`[C1] Loading the pages again ${name} brings the same screens back, and nobody is lost`, async ({
     lesson,
     open,
   }) => {

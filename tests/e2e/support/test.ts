@@ -26,6 +26,10 @@ export interface Device {
   readonly isNew?: boolean;
 }
 
+/** As the server sets them, for a browser that came by no page. */
+export const cookiesOf = (visitor: Visitor, url: string) =>
+  visitor.cookies().map((cookie) => ({ ...cookie, url, httpOnly: true, sameSite: 'Strict' as const }));
+
 export type Open = (address: string, device?: Device) => Promise<Page>;
 
 interface WorkerThings {
@@ -40,6 +44,8 @@ interface TestThings {
   open: Open;
   /** A class with its lesson open in the lobby. */
   lesson: OpenLesson;
+  /** A product that nobody has signed in to. */
+  fresh: Product;
 }
 
 /** Said by the browser itself where a page asks who it is and is nobody yet. */
@@ -81,7 +87,7 @@ export const test = base.extend<TestThings, WorkerThings>({
       const { size = 'tablet', theme = 'light', as, clockAheadMs, isNew = false } = device;
       const viewport = typeof size === 'string' ? SIZES[size] : size;
       const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
-      if (as) await context.addCookies(as.cookies().map((cookie) => ({ ...cookie, url })));
+      if (as) await context.addCookies(cookiesOf(as, url));
       if (!isNew) await context.addInitScript(sayNotOnProjector);
       if (clockAheadMs !== undefined) await setClockAhead(context, clockAheadMs);
       contexts.push(context);
@@ -92,6 +98,12 @@ export const test = base.extend<TestThings, WorkerThings>({
     const lesson = await openLesson(product.base, teacher);
     await use(lesson);
     lesson.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern here
+  fresh: async ({}, use) => {
+    const fresh = await startProduct({ LOG_LEVEL: 'warn' });
+    await use(fresh);
+    await fresh.remove();
   },
 });
 
