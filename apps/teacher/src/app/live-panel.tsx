@@ -15,6 +15,7 @@ import type { BoardLink } from '../features/panel/dialogs/board-dialog.tsx';
 import { Panel } from '../features/panel/panel.tsx';
 import type { RailSide } from '../features/panel/panel-header.tsx';
 import { useLevel } from '../features/panel/safe/use-level.ts';
+import { useTitle } from '../page/use-title.ts';
 import { useSetting } from '../settings/use-setting.ts';
 import { useTheme } from '../settings/use-theme.ts';
 import { useApi } from './api-context.tsx';
@@ -35,6 +36,8 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
   const status = useConnectionStatus();
   const goodbye = useGoodbye();
   const view = useView('teacherView');
+  // The page before may have been one student's: its name does not stay in the tab.
+  useTitle(view?.class.className ?? 'Lesson');
   const reading = useReading(view?.class.countdown ?? null);
   const now = useServerNow();
   const commands = useSend();

@@ -68,7 +68,7 @@ export function StudentMenu({ row, tap, className, children, isMissing = false }
         options={groups.map(({ id, name, shape, letter }) => ({
           value: id,
           words: name,
-          icon: <GroupBadge shape={shape} letter={letter} size={26} />,
+          icon: <GroupBadge shape={shape} letter={letter} size={22} />,
         }))}
         value={row.group}
         onChange={(group) => void send('move', { students, group })}
