@@ -48,4 +48,5 @@ test.skipIf(!canMount).each([
     again.child.kill('SIGKILL');
     await again.ended;
   },
+  90_000,
 );
