@@ -2,6 +2,7 @@ import type { Id } from '@flipflop/rotation';
 import type { ClassDocument, RevisionDocument, SessionDocument } from '../store/documents.ts';
 import type { Store, StoredDocument } from '../store/store.ts';
 import { getDocument } from '../store/typed-documents.ts';
+import { withLostSession } from './lost-session.ts';
 
 /** A class and the session that is open in it, or was last, as this process last saw them. */
 export interface ClassNow {
@@ -21,8 +22,9 @@ export interface RunningSession {
  * @returns null where there is no such class. Revisions are immutable: `known`'s is kept where it is the same.
  */
 export async function loadClass(store: Store, classId: Id, known: ClassNow | null): Promise<ClassNow | null> {
-  const found = await getDocument(store, 'class', classId);
-  if (found === null) return null;
+  const there = await getDocument(store, 'class', classId);
+  if (there === null) return null;
+  const found = await withLostSession(store, there);
   const [teacher, running] = await Promise.all([
     getDocument(store, 'teacher', found.body.teacherId),
     loadRunning(store, found.body.sessionId, known?.running?.revision ?? null),

@@ -47,13 +47,16 @@ test.each([
 test('the list of a class is damaged: the one before is used, on the panel and on the page', async () => {
   const school = await openSchool();
   const teacher = await openPage(school, await school.teacher());
-  await school.server.services.classes.addStudents(school.classId, [{ given: 'Late', family: '' }]);
+  const { id } = await school.session();
+  // The version before is from before the lesson was opened: the lesson is found again.
   await writeFile(fileOf(school, 'class', school.classId), 'cut o');
   await school.server.services.host.refresh(school.classId);
   const notice = { kind: 'damaged', what: 'register', used: 'before' };
   const view = await teacher.view('teacherView', (body) => Array.isArray(body.notices));
   expect(view.envelope.body).toMatchObject({ notices: [notice] });
   expect(await noticesOfClass(school)).toMatchObject([notice]);
+  expect((await school.session()).id).toBe(id);
+  expect(await teacher.send('start', { id: '1', seen: LOBBY })).toEqual({ ok: true });
 });
 
 test('the plan of a running lesson cannot be read: another can be opened, and the teacher is told', async () => {
