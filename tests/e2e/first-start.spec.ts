@@ -1,18 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type Product, startProduct } from '../support/product.ts';
 import { sayName } from './support/join.ts';
 import { ROOMERS, ZOOMERS } from './support/open-lesson.ts';
-import { test as base, expect } from './support/test.ts';
-
-/** A product that nobody has signed in to. */
-const test = base.extend<{ fresh: Product }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern here
-  fresh: async ({}, use) => {
-    const fresh = await startProduct({ LOG_LEVEL: 'warn' });
-    await use(fresh);
-    await fresh.remove();
-  },
-});
+import { expect, test } from './support/test.ts';
 
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, exact: typeof name === 'string' });

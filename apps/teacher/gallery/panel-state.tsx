@@ -72,6 +72,7 @@ export function PanelState({ name }: { readonly name: string }) {
       safety={{ ...UNWATCHED, ...special?.safety }}
       askBoardLink={askBoardLink}
       tryNow={() => {}}
+      useAnotherDevice={() => {}}
       leave={() => {}}
       startMode={special?.mode ?? { kind: 'watch' }}
     />

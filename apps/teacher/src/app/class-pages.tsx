@@ -1,6 +1,11 @@
 import type { RouteAnswer } from '@flipflop/protocol';
 import { Route, Switch, useLocation } from 'wouter';
+import { CardsPage } from '../features/cards/cards-page.tsx';
 import { ClassPage } from '../features/class-page/class-page.tsx';
+import { CoTeachers } from '../features/co-teachers/co-teachers.tsx';
+import { WelcomePage } from '../features/co-teachers/welcome-page.tsx';
+import { DevicesPage } from '../features/devices/devices-page.tsx';
+import { HomeDevices } from '../features/devices/home-devices.tsx';
 import { FirstStartPage } from '../features/first-start/first-start-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
@@ -19,10 +24,18 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
   const api = useApi();
   const [, navigate] = useLocation();
   const tools = { api, navigate };
+  const invitedTo = me.classes.find((one) => !one.mine);
   return (
     <Switch>
       <Route path="/class/:classId">
-        {({ classId }) => <ClassPage key={classId} {...tools} classId={classId} />}
+        {({ classId }) => (
+          <ClassPage
+            key={classId}
+            {...tools}
+            classId={classId}
+            more={(page, change) => <CoTeachers api={api} page={page} onChange={change} />}
+          />
+        )}
       </Route>
       <Route path="/class/:classId/add">
         {({ classId }) => <RosterPage key={classId} {...tools} classId={classId} />}
@@ -30,17 +43,26 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
       <Route path="/class/:classId/groups">
         {({ classId }) => <GroupsPage key={classId} {...tools} classId={classId} />}
       </Route>
+      <Route path="/class/:classId/cards">
+        {({ classId }) => <CardsPage key={classId} api={api} classId={classId} teacherName={me.name} />}
+      </Route>
       <Route path="/class/:classId/lesson/:lessonId">
         {({ classId, lessonId }) => (
           <LessonPage key={classId} {...tools} classId={classId} lessonId={lessonId} />
         )}
       </Route>
+      <Route path="/devices">
+        <DevicesPage api={api} onLeft={refresh} />
+      </Route>
       <Route>
-        {me.name === null ? (
+        {me.name === null && invitedTo !== undefined ? (
+          <WelcomePage {...tools} to={invitedTo} refresh={refresh} />
+        ) : me.name === null ? (
           <FirstStartPage {...tools} classes={me.classes} refresh={refresh} />
         ) : (
           <HomePage {...tools} name={me.name} classes={me.classes} refresh={refresh}>
             <PageNotices notices={me.notices} />
+            <HomeDevices api={api} />
           </HomePage>
         )}
       </Route>

@@ -10,6 +10,7 @@ import {
 import { Button } from '@flipflop/ui';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
+import { AnotherDeviceDialog } from '../features/devices/another-device-dialog.tsx';
 import type { PanelConnection } from '../features/panel/connection-state.ts';
 import type { BoardLink } from '../features/panel/dialogs/board-dialog.tsx';
 import { Panel } from '../features/panel/panel.tsx';
@@ -45,8 +46,10 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
   const [theme, chooseTheme] = useTheme();
   const [railSide, chooseRailSide] = useSetting('rail', SIDES);
   const safety = useLevel(useFoundAudience());
+  const [isOnAnother, setOnAnother] = useState(false);
   const [, navigate] = useLocation();
   const leave = useCallback(() => navigate(`/class/${classId}`), [navigate, classId]);
+  const openAnother = useCallback(() => setOnAnother(true), []);
   const tryNow = useCallback(() => connection.retryNow(), [connection]);
   const askBoardLink = useCallback(async (): Promise<BoardLink> => {
     const answer = await api.call('classBoard', { params: { classId } });
@@ -56,6 +59,16 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
   }, [api, classId]);
   const panelConnection = usePanelConnection(status);
 
+  if (goodbye === 'noLongerYours') {
+    return (
+      <PageMessage title="You do not teach this class any more">
+        <p>The class’s own teacher has ended your access. The lesson goes on without this panel.</p>
+        <Button variant="ink" onClick={() => navigate('/')}>
+          Your classes
+        </Button>
+      </PageMessage>
+    );
+  }
   if (goodbye !== null) {
     return (
       <PageMessage title="This panel is closed">
@@ -85,19 +98,23 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
     );
   }
   return (
-    <Panel
-      view={view}
-      isSample={isSample}
-      reading={reading}
-      now={now}
-      connection={panelConnection}
-      commands={commands}
-      settings={{ theme, chooseTheme, railSide, chooseRailSide }}
-      safety={safety}
-      askBoardLink={askBoardLink}
-      tryNow={tryNow}
-      leave={leave}
-    />
+    <>
+      <Panel
+        view={view}
+        isSample={isSample}
+        reading={reading}
+        now={now}
+        connection={panelConnection}
+        commands={commands}
+        settings={{ theme, chooseTheme, railSide, chooseRailSide }}
+        safety={safety}
+        askBoardLink={askBoardLink}
+        tryNow={tryNow}
+        useAnotherDevice={openAnother}
+        leave={leave}
+      />
+      {isOnAnother && <AnotherDeviceDialog api={api} onClose={() => setOnAnother(false)} />}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from '@flipflop/client';
 import { Button } from '@flipflop/ui';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useTheme } from '../settings/use-theme.ts';
@@ -28,14 +28,27 @@ function NotLoaded() {
   );
 }
 
+function SignedOut() {
+  return (
+    <PageMessage title="You are signed out here">
+      <p>
+        To come back, press “Use another device” where you are still signed in, and open the link here. Signed
+        in nowhere? Who runs Flip Flop makes a new link: npm start -- --teacher-link
+      </p>
+    </PageMessage>
+  );
+}
+
 /** The teacher's page: who this browser is, then the page that the address names. */
 export function TeachApp({ api }: { readonly api: Api }) {
   useTheme();
   const signIn = useSignIn(api);
+  const [hasRead, setRead] = useState(false);
   switch (signIn.state) {
     case 'asked':
       return null;
     case 'out':
+      if (signIn.left) return <SignedOut />;
       return (
         <PageMessage title="This browser is not a teacher’s">
           <p>
@@ -54,6 +67,16 @@ export function TeachApp({ api }: { readonly api: Api }) {
         </PageMessage>
       );
     case 'in':
+      if (signIn.refused !== null && !hasRead) {
+        return (
+          <PageMessage title="You are signed in here already">
+            <p>{signIn.refused.message}</p>
+            <Button variant="ink" onClick={() => setRead(true)}>
+              Go on
+            </Button>
+          </PageMessage>
+        );
+      }
       return (
         <ApiProvider api={api}>
           <Router hook={useHashLocation}>

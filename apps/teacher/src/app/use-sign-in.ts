@@ -2,20 +2,27 @@ import type { Api } from '@flipflop/client';
 import type { ProtocolError, RouteAnswer } from '@flipflop/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { takeLink } from '../one-time-link/take-link.ts';
+import { addresses, hashOf } from '../words/addresses.ts';
 
 type Me = RouteAnswer<'teacherMe'>;
 
 export type SignIn =
   | { readonly state: 'asked' }
-  | { readonly state: 'in'; readonly me: Me; readonly refresh: () => void }
-  /** `error` null: there was no link to use up; otherwise why it did not work. */
-  | { readonly state: 'out'; readonly error: ProtocolError | null }
+  /** `refused`: why the link of the address did nothing for who was signed in already. */
+  | {
+      readonly state: 'in';
+      readonly me: Me;
+      readonly refused: ProtocolError | null;
+      readonly refresh: () => void;
+    }
+  /** `error` null: there was no link to use up; otherwise why it did not work. `left`: it was signed in until now. */
+  | { readonly state: 'out'; readonly error: ProtocolError | null; readonly left: boolean }
   | { readonly state: 'failed'; readonly error: ProtocolError; readonly retry: () => void };
 
 type Answer =
   | { readonly state: 'asked' }
-  | { readonly state: 'in'; readonly me: Me }
-  | { readonly state: 'out'; readonly error: ProtocolError | null }
+  | { readonly state: 'in'; readonly me: Me; readonly refused: ProtocolError | null }
+  | { readonly state: 'out'; readonly error: ProtocolError | null; readonly left: boolean }
   | { readonly state: 'failed'; readonly error: ProtocolError };
 
 /** Uses up the one-time link of the address, if there is one, then asks who this browser is. */
@@ -27,7 +34,10 @@ export function useSignIn(api: Api): SignIn {
   useEffect(() => {
     let isStale = false;
     void askWho(api, turn).then((found) => {
-      if (!isStale) setAnswer(found);
+      if (isStale) return;
+      setAnswer((before) =>
+        found.state === 'out' ? { ...found, left: before.state === 'in' || wasLeft(before) } : found,
+      );
     });
     return () => {
       isStale = true;
@@ -38,26 +48,54 @@ export function useSignIn(api: Api): SignIn {
   return answer.state === 'failed' ? { ...answer, retry: again } : answer;
 }
 
-let claimed: Promise<ProtocolError | null> | null = null;
+const wasLeft = (answer: Answer) => answer.state === 'out' && answer.left;
+
+interface Claim {
+  readonly refused: ProtocolError | null;
+  /** The classes of who was signed in before. */
+  readonly before: readonly string[];
+}
+
+const NO_LINK: Claim = { refused: null, before: [] };
+let claimed: Promise<Claim> | null = null;
 
 /** A link is used up once, also where React runs an effect twice. */
-function claimOnce(api: Api): Promise<ProtocolError | null> {
+function claimOnce(api: Api): Promise<Claim | null> {
   const link = takeLink(location, history);
-  if (link !== null) {
-    claimed = api
-      .call('teacherClaim', { body: { link } })
-      .then((result) => (result.ok ? null : result.error));
-  }
+  if (link !== null) claimed = claim(api, link);
   return claimed ?? Promise.resolve(null);
 }
 
-async function askWho(api: Api, _turn: number): Promise<Answer> {
-  const refused = await claimOnce(api);
+async function claim(api: Api, link: string): Promise<Claim> {
+  const before = await api.call('teacherMe');
+  const result = await api.call('teacherClaim', { body: { link } });
+  return {
+    refused: result.ok ? null : result.error,
+    before: before.ok ? before.value.classes.map((one) => one.id) : [],
+  };
+}
+
+async function askWho(api: Api, turn: number): Promise<Answer> {
+  const claim = await claimOnce(api);
   const me = await api.call('teacherMe');
+  const { refused } = claim ?? NO_LINK;
   if (me.ok) {
     api.setCsrf(me.value.csrf);
-    return { state: 'in', me: me.value };
+    if (claim !== null && turn === 0) goToNewClass(me.value, claim);
+    return { state: 'in', me: me.value, refused };
   }
-  if (me.status === 401 || me.error.code === 'notAllowed') return { state: 'out', error: refused };
+  if (me.status === 401 || me.error.code === 'notAllowed')
+    return { state: 'out', error: refused, left: false };
   return { state: 'failed', error: me.error };
+}
+
+/** Who was signed in already and used an invitation comes to the class of the invitation. */
+function goToNewClass({ name, classes }: Me, { before }: Claim): void {
+  const added = classes.find((one) => !one.mine && !before.includes(one.id));
+  if (name === null || before.length === 0 || added === undefined) return;
+  history.replaceState(
+    null,
+    '',
+    `${location.pathname}${location.search}${hashOf(addresses.class(added.id))}`,
+  );
 }

@@ -44,8 +44,9 @@ function Trouble({ failure, retry, frame }: TroubleProps) {
               Only the teacher’s browser opens this page, and this one is not the teacher’s, or not any more.
             </p>
             <p>
-              Ask for a new link: who runs Flip Flop types <code>npm start -- --teacher-link</code> on that
-              computer. Open the link here, once.
+              Signed in on another device? Press “Use another device” there. Or ask for a new link: who runs
+              Flip Flop types <code>npm start -- --teacher-link</code> on that computer. Open the link here,
+              once.
             </p>
           </div>
         </Page>
@@ -54,7 +55,7 @@ function Trouble({ failure, retry, frame }: TroubleProps) {
       return (
         <Page title="This page is not there" {...frame}>
           <div className="page-trouble">
-            <p>It was removed, or its address is not whole.</p>
+            <p>It was removed, you do not teach this class any more, or its address is not whole.</p>
             <LinkButton variant="ink" href={hashOf(addresses.home)}>
               Your classes
             </LinkButton>

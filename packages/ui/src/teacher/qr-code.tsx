@@ -9,11 +9,13 @@ export interface QrCodeProps {
   readonly text: string;
   /** What a screen reader says of it. */
   readonly label: string;
+  /** Without the light squares around it: it stands on white, with room on every side. */
+  readonly bare?: boolean;
 }
 
 /** A code to point a camera at, dark on white in every theme. It fills the width its parent gives. */
-export function QrCode({ text, label }: QrCodeProps) {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
+export function QrCode({ text, label, bare = false }: QrCodeProps) {
+  const { data, size } = encode(text, { ecc: 'M', border: bare ? 0 : QUIET });
   return (
     <svg
       className="ff-qr"

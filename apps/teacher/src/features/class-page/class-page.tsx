@@ -1,7 +1,7 @@
 import type { ClassPage as PageOfClass } from '@flipflop/protocol';
 import { LinkButton } from '@flipflop/ui';
 import { Play, UserPlus, Users } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
@@ -9,18 +9,25 @@ import { useClass } from '../../page/use-class.ts';
 import { PageNotices } from '../../server-notices/page-notices.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import { ClassKeys } from './class-keys.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { nextStep } from './next-step.ts';
 import { Register } from './register.tsx';
 import { StudentDialog } from './student-dialog.tsx';
 import './class-page.css';
 
-/** Everything of one class: its lessons, and who is in it. */
-export function ClassPage({ classId, ...tools }: PageTools & { readonly classId: string }) {
+export interface ClassPageProps extends PageTools {
+  readonly classId: string;
+  /** What stands under the students. */
+  readonly more: (page: PageOfClass, change: (page: PageOfClass) => void) => ReactNode;
+}
+
+/** Everything of one class: its lessons, who is in it, and how they come in. */
+export function ClassPage({ classId, more, ...tools }: ClassPageProps) {
   const loaded = useClass(tools.api, classId);
   return (
     <PageState loaded={loaded} back={{ href: hashOf(addresses.home), words: 'Your classes' }}>
-      {(page, change) => <OneClass {...tools} page={page} onChange={change} />}
+      {(page, change) => <OneClass {...tools} page={page} onChange={change} more={more(page, change)} />}
     </PageState>
   );
 }
@@ -28,9 +35,10 @@ export function ClassPage({ classId, ...tools }: PageTools & { readonly classId:
 interface OneClassProps extends PageTools {
   readonly page: PageOfClass;
   readonly onChange: (page: PageOfClass) => void;
+  readonly more: ReactNode;
 }
 
-function OneClass({ page, onChange, ...tools }: OneClassProps) {
+function OneClass({ page, onChange, more, ...tools }: OneClassProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const step = nextStep(page);
   const open = page.roster.find((student) => student.id === openId);
@@ -133,6 +141,8 @@ function OneClass({ page, onChange, ...tools }: OneClassProps) {
             <Register page={page} openId={openId} onOpen={setOpenId} />
           )}
         </section>
+        {page.roster.length > 0 && <ClassKeys api={tools.api} page={page} />}
+        {more}
       </div>
       {open !== undefined && (
         <StudentDialog

@@ -2,13 +2,14 @@ import type { ClassPage, RosterEntry } from '@flipflop/protocol';
 import { groupLetters } from '@flipflop/rotation/letters';
 import { Button, GroupBadge } from '@flipflop/ui';
 import { Dialog, Segmented, TextField } from '@flipflop/ui/teacher';
-import { QrCode as CardIcon, Trash2 } from 'lucide-react';
+import { QrCode as CardIcon, LogOut, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { PLACE_WORDS } from '../../words/places.ts';
 import { plainText } from '../../words/plain-text.ts';
+import { SignOutStudent } from './sign-out-student.tsx';
 import { StudentCard } from './student-card.tsx';
 import './student-dialog.css';
 
@@ -19,7 +20,7 @@ export interface StudentDialogProps extends Pick<PageTools, 'api'> {
   readonly onClose: () => void;
 }
 
-type View = 'edit' | 'card' | 'remove';
+type View = 'edit' | 'card' | 'signOut' | 'remove';
 
 /** One student: the name, where they usually are, their group, their card, and the way out of the class. */
 export function StudentDialog(props: StudentDialogProps) {
@@ -27,7 +28,7 @@ export function StudentDialog(props: StudentDialogProps) {
   const toEdit = () => setView('edit');
   switch (view) {
     case 'edit':
-      return <EditStudent {...props} onCard={() => setView('card')} onRemove={() => setView('remove')} />;
+      return <EditStudent {...props} onView={setView} />;
     case 'card':
       return (
         <StudentCard
@@ -38,6 +39,8 @@ export function StudentDialog(props: StudentDialogProps) {
           onClose={props.onClose}
         />
       );
+    case 'signOut':
+      return <SignOutStudent {...props} onBack={toEdit} />;
     case 'remove':
       return <RemoveStudent {...props} onBack={toEdit} />;
   }
@@ -47,11 +50,10 @@ const NO_GROUP = 'none';
 const NO_PLACE = 'unknown';
 
 interface EditStudentProps extends StudentDialogProps {
-  readonly onCard: () => void;
-  readonly onRemove: () => void;
+  readonly onView: (view: View) => void;
 }
 
-function EditStudent({ page, student, api, onChange, onClose, onCard, onRemove }: EditStudentProps) {
+function EditStudent({ page, student, api, onChange, onClose, onView }: EditStudentProps) {
   const [given, setGiven] = useState(student.given);
   const [family, setFamily] = useState(student.family);
   const [group, setGroup] = useState(student.group ?? NO_GROUP);
@@ -84,10 +86,15 @@ function EditStudent({ page, student, api, onChange, onClose, onCard, onRemove }
       onClose={onClose}
       others={
         <>
-          <Button variant="outline" icon={<CardIcon />} onClick={onCard}>
-            Card
+          <Button variant="outline" icon={<CardIcon />} onClick={() => onView('card')}>
+            New card
           </Button>
-          <Button variant="outline" icon={<Trash2 />} onClick={onRemove}>
+          {page.mine && (
+            <Button variant="outline" icon={<LogOut />} onClick={() => onView('signOut')}>
+              Sign out
+            </Button>
+          )}
+          <Button variant="outline" icon={<Trash2 />} onClick={() => onView('remove')}>
             Remove
           </Button>
         </>

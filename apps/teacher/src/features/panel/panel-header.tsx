@@ -12,6 +12,7 @@ import {
   PanelLeft,
   PanelRight,
   Projector,
+  Smartphone,
   Sun,
   SunMoon,
   TimerOff,
@@ -45,6 +46,7 @@ export interface PanelHeaderProps {
   /** Null: not in this phase. */
   readonly endRound: (() => void) | null;
   readonly endLesson: (() => void) | null;
+  readonly useAnotherDevice: () => void;
   readonly leave: () => void;
 }
 
@@ -118,6 +120,9 @@ export function PanelHeader(props: PanelHeaderProps) {
             End lesson
           </MenuItem>
         )}
+        <MenuItem icon={<Smartphone />} onPress={props.useAnotherDevice}>
+          Use another device
+        </MenuItem>
         <MenuItem icon={<ArrowLeft />} onPress={leave}>
           Back to {view.class.className}
         </MenuItem>

@@ -45,6 +45,8 @@ export interface PanelProps {
   readonly safety: Safety;
   readonly askBoardLink: () => Promise<BoardLink>;
   readonly tryNow: () => void;
+  /** Opens the link for one more device of this teacher. */
+  readonly useAnotherDevice: () => void;
   readonly leave: () => void;
   /** Where the panel starts; it starts by watching. */
   readonly startMode?: PanelMode;
@@ -111,6 +113,7 @@ export function Panel(props: PanelProps) {
         showCode={view.door.code === null ? null : () => setDialog('code')}
         endRound={isInRound && !isOffline ? () => setDialog('endRound') : null}
         endLesson={phase === 'ended' || isOffline ? null : () => setDialog('end')}
+        useAnotherDevice={props.useAnotherDevice}
         leave={leave}
       />
       <main className="panel-main">

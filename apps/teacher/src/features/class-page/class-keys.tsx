@@ -1,0 +1,106 @@
+import type { ClassPage } from '@flipflop/protocol';
+import { Button, LinkButton } from '@flipflop/ui';
+import { Dialog } from '@flipflop/ui/teacher';
+import { LogOut, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { PageTools } from '../../page/page-tools.ts';
+import { Refusal } from '../../page/refusal.tsx';
+import { useSending } from '../../page/use-sending.ts';
+import { addresses, hashOf } from '../../words/addresses.ts';
+import './class-keys.css';
+
+export interface ClassKeysProps extends Pick<PageTools, 'api'> {
+  readonly page: ClassPage;
+}
+
+/** How students come in, and how all of them go out. */
+export function ClassKeys({ page, api }: ClassKeysProps) {
+  const [isAsking, setAsking] = useState(false);
+  const [isDone, setDone] = useState(false);
+  return (
+    <section className="class-part" aria-labelledby="class-keys">
+      <div className="class-part-head">
+        <h2 className="class-part-title" id="class-keys">
+          Cards and devices
+        </h2>
+      </div>
+      <ul className="class-keys">
+        <li className="class-key">
+          <p className="class-key-words">
+            <strong>A card is a student’s key.</strong> Point a camera at it and you are in, without typing.
+          </p>
+          <LinkButton variant="outline" icon={<Printer />} href={hashOf(addresses.cards(page.id))}>
+            Print cards
+          </LinkButton>
+        </li>
+        <li className="class-key">
+          <p className="class-key-words">
+            <strong>A device was lost, or left open?</strong> Every student’s device and every board of{' '}
+            {page.name} can be signed out at once.
+            {!page.mine && ' Only the class’s own teacher can do this.'}
+          </p>
+          {page.mine && (
+            <Button variant="outline" icon={<LogOut />} onClick={() => setAsking(true)}>
+              Sign out every student
+            </Button>
+          )}
+        </li>
+      </ul>
+      <p className="class-keys-done" role="status">
+        {isDone && 'Done. Every student and every board is signed out.'}
+      </p>
+      {isAsking && (
+        <SignOutEveryone
+          api={api}
+          page={page}
+          onDone={() => {
+            setAsking(false);
+            setDone(true);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface SignOutEveryoneProps extends ClassKeysProps {
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function SignOutEveryone({ page, api, onDone, onClose }: SignOutEveryoneProps) {
+  const { sent, refusal, send } = useSending();
+  const signOut = async () => {
+    const done = await send(() => api.call('classSignOut', { params: { classId: page.id } }));
+    if (done !== null) onDone();
+  };
+  return (
+    <Dialog
+      title={`Sign out every student of ${page.name}?`}
+      open
+      onClose={onClose}
+      others={
+        <Button variant="outline" onClick={onClose}>
+          Leave them in
+        </Button>
+      }
+      action={
+        <Button variant="ink" sent={sent} onClick={() => void signOut()}>
+          Sign out everyone
+        </Button>
+      }
+    >
+      {page.running && (
+        <p>
+          <strong>A lesson is running now.</strong> Every screen in it goes back to the start, the board too.
+        </p>
+      )}
+      <p>
+        Students come back with their card or the code on the board. Cards keep working, and names and groups
+        stay as they are.
+      </p>
+      <Refusal words={refusal} />
+    </Dialog>
+  );
+}
