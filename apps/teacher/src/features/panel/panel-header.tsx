@@ -61,7 +61,11 @@ export function PanelHeader(props: PanelHeaderProps) {
       <h1 className="panel-header-title">
         <strong>{view.class.className}</strong>{' '}
         <span className="panel-header-lesson">{view.class.lessonTitle}</span>
-        {isSample && <span className="panel-header-sample">Sample class</span>}
+        {isSample && (
+          <span className="panel-header-sample">
+            Sample<span className="panel-header-word"> class</span>
+          </span>
+        )}
       </h1>
       {isOffline ? (
         <p className="panel-header-connected" data-offline="">
