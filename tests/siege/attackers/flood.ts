@@ -18,15 +18,20 @@ await attack(async (isStopped) => {
     socket.on('error', () => {});
     let isOpen = false;
     const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-    socket.on('message', (data) => {
-      if (String(data) === '2') socket.send('3');
+    /** Before it has joined, all but the joining closes it. */
+    const joined = new Promise<void>((resolve) => {
+      socket.on('message', (data) => {
+        const text = String(data);
+        if (text === '2') socket.send('3');
+        else if (text.startsWith('40')) resolve();
+      });
     });
     socket.once('open', () => {
       isOpen = true;
       opened += 1;
       socket.send(connect);
     });
-    await Promise.race([closed, new Promise((resolve) => socket.once('message', resolve))]);
+    await Promise.race([closed, joined]);
     while (isOpen && socket.readyState === WebSocket.OPEN && !isStopped()) {
       if (socket.bufferedAmount < WAITING_AT_MOST) {
         for (let one = 0; one < BURST; one += 1) socket.send(message);

@@ -17,12 +17,13 @@ export interface Connection {
 interface Pausable {
   pause(): void;
   resume(): void;
+  /** At once. A polite close waits for an answer, which in a rest is not read. */
+  terminate(): void;
 }
 
 /**
  * Lets a connection that floods rest: its websocket is not read for a while, nothing of it is lost, and
- * nobody else is slowed. Polling cannot rest and is closed, and
- * so is who has too much on the way already.
+ * nobody else is slowed. Polling cannot rest and is closed, and so is who has too much on the way already.
  * @param onRest told of each rest; true: this person is refused now, close
  */
 export function restFlooder(
@@ -36,17 +37,23 @@ export function restFlooder(
   let inRest = 0;
   let isClosed = false;
 
+  function cutOff(): void {
+    const websocket = websocketOf(connection.transport);
+    connection.close(true);
+    websocket?.terminate();
+  }
+
   connection.on('packet', (packet) => {
     if (isClosed || packet.type !== 'message') return;
     if (wake !== null) {
       inRest += 1;
-      if (inRest > SOCKET_LIMITS.restMessages) connection.close(true);
+      if (inRest > SOCKET_LIMITS.restMessages) cutOff();
       return;
     }
     if (bucket.take()) return;
     const websocket = websocketOf(connection.transport);
     if (onRest() || websocket === null) {
-      connection.close(true);
+      cutOff();
       return;
     }
     inRest = 0;
@@ -74,6 +81,8 @@ function isPausable(value: unknown): value is Pausable {
     'pause' in value &&
     typeof value.pause === 'function' &&
     'resume' in value &&
-    typeof value.resume === 'function'
+    typeof value.resume === 'function' &&
+    'terminate' in value &&
+    typeof value.terminate === 'function'
   );
 }

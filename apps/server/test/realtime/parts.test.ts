@@ -25,7 +25,11 @@ describe('a budget', () => {
 class FakeConnection extends EventEmitter implements Connection {
   readonly done: string[] = [];
   transport: object = {
-    socket: { pause: () => this.done.push('pause'), resume: () => this.done.push('resume') },
+    socket: {
+      pause: () => this.done.push('pause'),
+      resume: () => this.done.push('resume'),
+      terminate: () => {},
+    },
   };
   close(): void {
     this.done.push('close');
