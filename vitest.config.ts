@@ -8,7 +8,7 @@ export default defineConfig({
     include: [
       'packages/*/test/**/*.test.{ts,tsx}',
       'apps/*/test/**/*.test.{ts,tsx}',
-      'tests/{house,server,chaos}/**/*.test.ts',
+      'tests/{house,server,chaos,bench}/**/*.test.ts',
     ],
     environment: 'node',
     testTimeout: 30_000,

@@ -9,6 +9,8 @@ export interface Sizes {
     readonly rounds: number;
     readonly target: number;
   }[];
+  /** Whether commands are on disk before they are acknowledged. */
+  readonly durable: readonly boolean[];
   /** Connected students, and the most KB of memory for each. */
   readonly memory: readonly { readonly students: number; readonly target: number }[];
   /** Students whose server is killed and started again. */
@@ -34,6 +36,7 @@ export const FULL: Sizes = {
     { readers: 1_000, commands: 8, rounds: 5, target: 1.4 },
     { readers: 5_000, commands: 6, rounds: 4, target: 1.4 },
   ],
+  durable: [false, true],
   memory: [
     { students: 1_000, target: 30 },
     { students: 5_000, target: 25 },
@@ -49,6 +52,7 @@ export const FULL: Sizes = {
 export const TINY: Sizes = {
   from: 'sources',
   fanOut: [{ readers: 4, commands: 2, rounds: 1, target: 2.5 }],
+  durable: [true],
   memory: [{ students: 6, target: 30 }],
   reconnecting: 6,
   school: { classes: 2, commands: 2, periodMs: 60, bells: 2 },

@@ -15,10 +15,10 @@ interface Measured {
 }
 
 /** A command to the last of many readers of one class, without and with a durable write. */
-export async function fanOut({ fanOut: all, from }: Sizes): Promise<Row[]> {
+export async function fanOut({ fanOut: all, durable: ways, from }: Sizes): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of all) {
-    for (const durable of [false, true]) rows.push(...(await one(size, durable, from)));
+    for (const durable of ways) rows.push(...(await one(size, durable, from)));
   }
   return rows;
 }
