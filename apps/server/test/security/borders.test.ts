@@ -10,11 +10,12 @@ import {
 } from '@flipflop/protocol';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { answerOf } from './answer.ts';
 import { ROUTE_RIGHTS, type Who } from './authorisation.ts';
 import { edgesOf } from './edges.ts';
 import { bodyOf, paramsOf } from './samples.ts';
 import { bodySchema } from './schema-shape.ts';
-import { answerOf, openWorld, type Sent, type World } from './world.ts';
+import { openWorld, type Sent, type World } from './world.ts';
 
 const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
 const names = Object.keys(routes).filter(isRoute);

@@ -12,9 +12,10 @@ import {
   WHO,
   type Who,
 } from './authorisation.ts';
+import type { Line, Reply } from './line.ts';
 import { studentInput, teacherInput } from './samples.ts';
 import { idPathsIn, withPart } from './schema-shape.ts';
-import { type Line, openWorld, type Reply, roleOf, type Side, type World } from './world.ts';
+import { openWorld, roleOf, type Side, type World } from './world.ts';
 
 const UNKNOWN = 'nosuch11';
 const MALFORMED = ['__proto__', 'A1', 'a'.repeat(13), '../x', '', null, 7, ['a']];

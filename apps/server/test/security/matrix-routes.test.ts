@@ -1,9 +1,10 @@
 import { type RouteName, routes } from '@flipflop/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from './answer.ts';
 import { ROUTE_RIGHTS, WHO, type Who } from './authorisation.ts';
 import { bodyOf, namesIn, paramsOf } from './samples.ts';
 import { bodySchema, idPathsIn, withPart } from './schema-shape.ts';
-import { type Answer, openWorld, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
 const names = Object.keys(routes).filter(isRoute);

@@ -1,6 +1,7 @@
 import { LIMITS } from '@flipflop/roster';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, openWorld, type World } from './world.ts';
+import type { Answer } from './answer.ts';
+import { openWorld, type World } from './world.ts';
 
 const marks = (letter: string, count: number) =>
   letter + '\u0301\u0316\u0338'.repeat(Math.ceil(count / 3)).slice(0, count);

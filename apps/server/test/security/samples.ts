@@ -1,7 +1,7 @@
 import { type RouteName, routes, type TeacherCommandName } from '@flipflop/protocol';
 import { secretIn } from '../support/school.ts';
+import { lesson } from './lesson.ts';
 import type { Side, World } from './world.ts';
-import { lesson } from './world.ts';
 
 /** The ids of a route's address, of one class. */
 export function paramsOf(name: RouteName, side: Side): Readonly<Record<string, string>> {

@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  CSRF_HEADER,
-  type Lesson,
-  PROTOCOL_VERSION,
-  type Role,
-  type RouteName,
-  routes,
-} from '@flipflop/protocol';
-import { fourStations, type Id, phaseOf, type SessionEvent } from '@flipflop/rotation';
+import { CSRF_HEADER, type Role, type RouteName, routes } from '@flipflop/protocol';
+import { type Id, phaseOf, type SessionEvent } from '@flipflop/rotation';
 import { WebSocket } from 'ws';
 import type { Outcome } from '../../src/classes/outcome.ts';
 import type { Services } from '../../src/http/services.ts';
@@ -17,7 +10,10 @@ import { createMetrics } from '../../src/metrics.ts';
 import type { Log } from '../../src/ports.ts';
 import { createServer } from '../../src/server.ts';
 import { getDocument, writeOf } from '../../src/store/typed-documents.ts';
+import { type Answer, answerOf } from './answer.ts';
 import type { PhaseName, Who } from './authorisation.ts';
+import { lesson } from './lesson.ts';
+import { join, type Line } from './line.ts';
 import { createSnapshotStore, type Snapshot, type SnapshotStore } from './snapshot-store.ts';
 
 /** One class with all that belongs to it. */
@@ -35,36 +31,11 @@ export interface Side {
   readonly coTeacherId: Id;
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly text: string;
-  /** All but the date and what names the connection. */
-  readonly headers: string;
-  /** The code of a refusal; null: it went well. */
-  readonly refused: string | null;
-}
-
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly query?: string;
-}
-
-/** A websocket below Socket.IO that joined its class. */
-export interface Line {
-  readonly socket: WebSocket;
-  /** What the server answers to one command. */
-  send(name: string, ...inputs: readonly unknown[]): Promise<Reply>;
-  /** The same of a packet's own text, from its list on. */
-  raw(list: string): Promise<Reply>;
-}
-
-/** `text`: as it came over the wire. */
-export interface Reply {
-  readonly refused: string | null;
-  readonly text: string;
 }
 
 /** Two classes, everybody there is, on a clock that stands still and a store that can be put back. */
@@ -94,30 +65,6 @@ export interface World {
   pass(ms: number): void;
   close(): Promise<void>;
 }
-
-export const lesson = (): Lesson => ({
-  title: 'Fractions',
-  plan: {
-    ...fourStations({
-      minutes: 170,
-      live: 'Fractions',
-      work: [
-        { title: 'Worksheet', activity: 'a1' },
-        { title: 'Reading', activity: 'a2' },
-      ],
-      rest: 'Rest',
-      changeoverSeconds: 300,
-    }),
-  },
-  content: {
-    call: 'https://meet.example.org/room-7',
-    live: { bring: '', place: 'the teacher’s table' },
-    activities: [
-      { id: 'a1', title: 'Worksheet', instructions: 'Read, then draw.', link: null },
-      { id: 'a2', title: 'Reading', instructions: '', link: 'https://example.org/book' },
-    ],
-  },
-});
 
 const WAY_TO: Readonly<Record<Exclude<PhaseName, 'noLesson'>, readonly SessionEvent['type'][]>> = {
   lobby: [],
@@ -350,61 +297,6 @@ export function roleOf(who: Who): Role {
   if (/student|classmate/i.test(who)) return 'student';
   return /board/i.test(who) ? 'board' : 'teacher';
 }
-
-export async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
-  const body: unknown = isJson ? JSON.parse(text) : text;
-  const headers = [...response.headers]
-    .filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))
-    .map(([name, value]) => `${name}: ${name === 'set-cookie' ? value.replace(/=[^;]*/, '') : value}`)
-    .join('\n');
-  return { status: response.status, body, text, headers, refused: codeIn(body) };
-}
-
-/** The code of a refusal, in an answer's body or an acknowledgement. */
-export function codeIn(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
-  const { error } = body;
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
-}
-
-/** @throws where the handshake is refused */
-async function join(socket: WebSocket, csrf: string): Promise<Line> {
-  const waiting = new Map<string, (reply: Reply) => void>();
-  let count = 0;
-  let joined = () => {};
-  const isIn = new Promise<void>((resolve, reject) => {
-    joined = resolve;
-    socket.once('error', reject);
-    socket.once('close', () => reject(new Error('the socket was closed')));
-  });
-  socket.on('message', (data) => {
-    const text = data.toString();
-    if (text === '2') socket.send('3');
-    if (text.startsWith('40')) joined();
-    const [, id = '', rest = ''] = /^43(\d+)(.*)$/s.exec(text) ?? [];
-    const [answer]: unknown[] = rest === '' ? [] : JSON.parse(rest);
-    waiting.get(id)?.({ refused: codeIn(answer), text: rest });
-    waiting.delete(id);
-  });
-  socket.once('open', () => socket.send(`40${JSON.stringify({ csrf, protocol: PROTOCOL_VERSION })}`));
-  await isIn;
-  socket.on('close', () => {
-    for (const answer of waiting.values()) answer(CLOSED);
-  });
-  const raw = (list: string): Promise<Reply> =>
-    new Promise((resolve) => {
-      count += 1;
-      if (socket.readyState !== WebSocket.OPEN) return resolve(CLOSED);
-      waiting.set(String(count), resolve);
-      socket.send(`42${count}${list}`);
-    });
-  return { socket, raw, send: (name, ...inputs) => raw(JSON.stringify([name, ...inputs])) };
-}
-
-/** No answer of the server's: the connection is gone. */
-const CLOSED: Reply = { refused: 'closed', text: '' };
 
 export function must<Value>(outcome: Outcome<Value>): Value {
   if (outcome.ok) return outcome.value;

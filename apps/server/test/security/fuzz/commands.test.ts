@@ -2,7 +2,8 @@ import { commonCommands, studentCommands, teacherCommands } from '@flipflop/prot
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Who } from '../authorisation.ts';
-import { type Line, openWorld, type Reply, type World } from '../world.ts';
+import type { Line, Reply } from '../line.ts';
+import { openWorld, type World } from '../world.ts';
 import { createInputs } from './inputs.ts';
 import { type Chance, createChance } from './random.ts';
 import { heapInUse, INPUTS, PATIENCE, SEED, seedOf } from './settings.ts';

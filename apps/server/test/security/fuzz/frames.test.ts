@@ -128,7 +128,9 @@ async function outlive(socket: WebSocket, frame: string | Buffer): Promise<'clos
 }
 
 describe('a frame that is none', () => {
-  test(`of ${FRAMES.length}, before joining and after: the connection is closed or goes on, nothing else happens`, async () => {
+  test(`of ${FRAMES.length}, before joining and after: the connection is closed or goes on, nothing else happens`, {
+    timeout: PATIENCE,
+  }, async () => {
     let closed = 0;
     for (const frame of FRAMES) {
       const early = await open();
@@ -148,7 +150,7 @@ describe('a frame that is none', () => {
     expect(closed).toBeGreaterThan(FRAMES.length / 2);
   });
 
-  test('by polling: refused or closed, nothing else happens', async () => {
+  test('by polling: refused or closed, nothing else happens', { timeout: PATIENCE }, async () => {
     const address = `${world.origin}/socket.io/?EIO=4&transport=polling&role=student&class=${world.here.classId}`;
     const headers = { cookie: world.cookieOf('student'), origin: world.origin };
     for (const frame of FRAMES) {
