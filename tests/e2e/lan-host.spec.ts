@@ -1,5 +1,4 @@
 import type { LaunchOptions, Page } from '@playwright/test';
-import { type Product, startProduct } from '../support/product.ts';
 import { sayName, typeCode } from './support/join.ts';
 import { lead } from './support/lead.ts';
 import { openLine } from './support/line.ts';
@@ -10,12 +9,7 @@ import { test as base, expect } from './support/test.ts';
 /** A name of a school's network: this machine, but to the browser no secure address. */
 const HOST = 'flipflop.test';
 
-interface LanThings {
-  /** A product that nobody has signed in to. */
-  fresh: Product;
-}
-
-const test = base.extend<LanThings, { launchOptions: LaunchOptions }>({
+const test = base.extend<object, { launchOptions: LaunchOptions }>({
   launchOptions: [
     async ({ launchOptions }, use) => {
       const args = [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${HOST} 127.0.0.1`];
@@ -23,12 +17,6 @@ const test = base.extend<LanThings, { launchOptions: LaunchOptions }>({
     },
     { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern here
-  fresh: async ({}, use) => {
-    const fresh = await startProduct({ LOG_LEVEL: 'warn' });
-    await use(fresh);
-    await fresh.remove();
-  },
 });
 
 const onLan = (address: string) => address.replace('127.0.0.1', HOST);
@@ -45,6 +33,8 @@ test('On plain HTTP in a local network a lesson runs from the first start to the
   const teacher = await open(onLan(fresh.teacherLink()));
   await expectPlainAddress(teacher);
   const code = await startOwnLesson(teacher);
+  await expect(teacher.getByRole('button', { name: /^Start/ })).toBeInViewport({ ratio: 1 });
+  await expect(teacher.getByText('for your own network only')).toBeVisible();
 
   await teacher.getByRole('button', { name: 'Show on the board' }).first().click();
   await expect(teacher.getByText(/Set that computer not to let its screen sleep/)).toBeVisible();

@@ -1,18 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type Product, startProduct } from '../support/product.ts';
 import { sayName, typeCode } from './support/join.ts';
 import { startOwnLesson } from './support/own-lesson.ts';
-import { test as base, expect } from './support/test.ts';
-
-/** A product that nobody has signed in to. */
-const test = base.extend<{ fresh: Product }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern here
-  fresh: async ({}, use) => {
-    const fresh = await startProduct({ LOG_LEVEL: 'warn' });
-    await use(fresh);
-    await fresh.remove();
-  },
-});
+import { expect, test } from './support/test.ts';
 
 const sees = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { name, exact: typeof name === 'string' })).toBeVisible();

@@ -109,6 +109,8 @@ export const test = base.extend<TestThings, WorkerThings>({
 
 /** Once for a device: what it says later stays. */
 function sayNotOnProjector() {
+  // An empty page has no storage.
+  if (location.protocol === 'about:') return;
   if (localStorage.getItem('flipflop.projector') === null) localStorage.setItem('flipflop.projector', 'no');
 }
 

@@ -8,6 +8,7 @@ import { ClassTools } from './class-tools.tsx';
 import { DoorCode, DoorQr } from './door.tsx';
 import { OneButton } from './one-button.tsx';
 import { isLastRound, swapSentence, switchedSentence } from './one-button-words.ts';
+import { PlainAddress } from './plain-address.tsx';
 import { Rail } from './rail.tsx';
 import type { RailProps } from './rail-props.ts';
 import { RailTime } from './rail-time.tsx';
@@ -27,6 +28,7 @@ function LobbyRail(props: RailProps) {
       time={
         <div className="rail-door">
           <DoorCode door={view.door} />
+          <PlainAddress />
         </div>
       }
       controls={
