@@ -181,6 +181,11 @@ async function walkStudentSettings({ shoot }: Walk, { home }: Screens) {
   await expect(home.getByRole('heading', { name: 'Leave, Amara?' })).toBeVisible();
   await shoot(home, 'student-home', 'finish');
   await home.getByRole('button', { name: 'Stay' }).click();
+  await home.getByRole('button', { name: 'Amara' }).click();
+  await home.getByRole('button', { name: 'I am not Amara' }).click();
+  await expect(home.getByRole('heading', { name: 'Not Amara?' })).toBeVisible();
+  await shoot(home, 'student-home', 'not-me');
+  await home.getByRole('button', { name: 'I am Amara' }).click();
 }
 
 async function walkAttention(walk: LessonWalk, screens: Screens) {
