@@ -35,7 +35,7 @@ const LONGEST_LOAD = 30;
 /** One kill in so many hits a server that is still starting. */
 const KILLS_OF_A_START = 8;
 const LONGEST_START_MS = 500;
-/** No acknowledgement for so long under load: everybody is stuck. */
+/** No acknowledgement at all for so long under load: everybody is stuck. */
 const SILENCE_MS = 20_000;
 
 /**
@@ -74,7 +74,8 @@ async function runWorld(label: string, random: Random, next: () => boolean, onKi
     const classes = await openClasses(product);
     for (let kill = 1; stuck.length === 0 && next(); kill += 1) {
       const load = await loadUntil(classes, random, 1 + random.below(LONGEST_LOAD));
-      if (load.isSilent) stuck.push(`${label}, before kill ${kill}: nothing is acknowledged`);
+      if (load.isSilent)
+        stuck.push(`${label}, before kill ${kill}: silence, ${classes.map(nowOf).join('; ')}`);
       const lastOnes = load.stop();
       await product.kill();
       if (random.below(KILLS_OF_A_START) === 0) await killWhileStarting(product, random);
@@ -108,22 +109,26 @@ async function openClasses(product: Product): Promise<ClassUnderLoad[]> {
 /** Everybody sends; resolves, with all still sending, when so much was acknowledged. */
 async function loadUntil(classes: readonly ClassUnderLoad[], random: Random, wanted: number) {
   let count = 0;
+  let heardAt = performance.now();
   let reached = () => {};
-  const enough = new Promise<boolean>((resolve) => {
+  const enough = new Promise<false>((resolve) => {
     reached = () => resolve(false);
   });
   const loads = classes.map((klass) =>
     startLoad(klass, random, () => {
       count += 1;
+      heardAt = performance.now();
       if (count >= wanted) reached();
     }),
   );
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(true), SILENCE_MS);
+  let look: NodeJS.Timeout | undefined;
+  const silence = new Promise<true>((resolve) => {
+    look = setInterval(() => {
+      if (performance.now() - heardAt > SILENCE_MS) resolve(true);
+    }, 1_000);
   });
   const isSilent = await Promise.race([enough, silence]);
-  clearTimeout(timer);
+  clearInterval(look);
   return {
     isSilent,
     acknowledged: () => count,
@@ -136,6 +141,13 @@ async function killWhileStarting(product: Product, random: Random): Promise<void
   await new Promise((resolve) => setTimeout(resolve, random.below(LONGEST_START_MS)));
   await product.kill();
   await started;
+}
+
+/** For whoever looks for the reason: how a class stands. */
+function nowOf({ name, panel, learners }: ClassUnderLoad): string {
+  const view = panel.views.teacherView.get()?.class;
+  const online = learners.filter(({ connection }) => connection.status.get().state === 'online').length;
+  return `${name} ${panel.status.get().state} ${view?.phase ?? 'without a lesson'}, ${online} students online`;
 }
 
 function closeAll(classes: readonly ClassUnderLoad[]): void {
