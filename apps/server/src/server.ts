@@ -79,6 +79,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     random,
     log,
     meter: metrics.http,
+    timers,
     host,
     publicUrl: config.publicUrl,
     reach,

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { attack, inParallel, pause, sayReady } from './attacker.ts';
 
 const [base = '', count = '0'] = process.argv.slice(2);
-const AT_ONCE = 32;
+const AT_ONCE = 256;
 /** Tries of one device before it makes itself a new one. */
 const TRIES = 3;
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -3,6 +3,7 @@ import { createCoTeachers, teaches } from '../classes/co-teachers.ts';
 import { createLessons } from '../classes/lessons.ts';
 import { createSessions } from '../classes/sessions.ts';
 import { createTeachers } from '../classes/teachers.ts';
+import type { Timers } from '../host/timers.ts';
 import { createCookies } from '../identity/cookies.ts';
 import { createDevices } from '../identity/devices.ts';
 import { createDoors } from '../identity/doors.ts';
@@ -21,6 +22,8 @@ export interface ServicesParts {
   readonly log: Log;
   /** None: nothing is counted. */
   readonly meter?: HttpMeter;
+  /** None: nothing waits. */
+  readonly timers?: Timers;
   readonly host: Host;
   /** Origin under which the world reaches this server; null: this machine's address. */
   readonly publicUrl: string | null;
@@ -32,6 +35,11 @@ export interface ServicesParts {
 export function createServices(parts: ServicesParts): Services {
   const { store, clock, random, log, host, publicUrl, reach } = parts;
   const meter = parts.meter ?? { refused: () => {} };
+  const wait = (ms: number) =>
+    new Promise<void>((resolve) => {
+      if (parts.timers === undefined) resolve();
+      else parts.timers.after(ms, resolve);
+    });
   const cookies = createCookies(publicUrl?.startsWith('https:') ?? false);
   const links = createLinks({ store, clock, random });
   const classes = createClasses({ store, clock, random, host });
@@ -62,6 +70,7 @@ export function createServices(parts: ServicesParts): Services {
     host,
     log,
     meter,
+    wait,
     reach,
     identity,
     cookies,

@@ -3,6 +3,7 @@ import { CSRF_HEADER, IdField, type RouteName, routes } from '@flipflop/protocol
 import type { Express, Request, Response } from 'express';
 import * as v from 'valibot';
 import { NOT_YOURS, refuse } from '../classes/outcome.ts';
+import { GUESS_LIMITS } from '../identity/guesses.ts';
 import type { Caller } from '../ports.ts';
 import { comesFromOwnPage, type OriginRule } from '../realtime/origin.ts';
 import { BAD_INPUT, FOREIGN_PAGE, Refusal, SIGNED_OUT, sendReply } from './answer.ts';
@@ -94,7 +95,7 @@ const SLOW_DOWN = refuse('slowDown', 'Wait a moment, then try again.');
 /** A new device gets a cookie to be known by, whatever the answer is; wrong codes are counted. */
 async function atTheDoor<Value>(
   door: 'guess' | 'card',
-  { guesses }: Services,
+  { guesses, wait }: Services,
   { device, address }: Visit,
   run: () => Promise<Reply<Value>>,
 ): Promise<Reply<Value>> {
@@ -103,6 +104,7 @@ async function atTheDoor<Value>(
   const reply: Reply<Value> = mayTry ? await run() : SLOW_DOWN;
   const wasWrong = !reply.ok && reply.error.code === 'unknownCode';
   if (door === 'guess' && mayTry && !wasWrong) guesses.wasRight(guesser);
+  if ((wasWrong || !mayTry) && guesses.isPressed(address)) await wait(GUESS_LIMITS.slowNoMs);
   if (device.newCookie === null) return reply;
   return { ...reply, cookies: [...(reply.cookies ?? []), device.newCookie] };
 }

@@ -19,6 +19,8 @@ export interface Services {
   readonly host: Host;
   readonly log: Log;
   readonly meter: HttpMeter;
+  /** Lets so many ms pass. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly identity: Identity;
   readonly cookies: Cookies;
   readonly tokens: Tokens;

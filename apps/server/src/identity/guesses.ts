@@ -11,6 +11,8 @@ export interface Guesses {
   /** Whether this one may try a code now. Counts as a wrong one until it is said to be right. */
   mayTry(guesser: Guesser): boolean;
   wasRight(guesser: Guesser): void;
+  /** Many guess, from this address or in all: a no may take its time, so that those who know the code do not wait. */
+  isPressed(address: string): boolean;
 }
 
 /** Wrong codes and new devices, with the seconds in which they are counted. */
@@ -20,6 +22,8 @@ export const GUESS_LIMITS = {
   wrongByAll: { most: 600, seconds: 60 },
   /** Wrong codes up to which a device is not made to wait for what all others do. */
   spared: 3,
+  /** Ms until a no is said while many guess. A guesser asks again as soon as it is answered. */
+  slowNoMs: 400,
 } as const;
 
 /**
@@ -50,6 +54,7 @@ export function createGuesses(now: () => number): Guesses {
       wrongByAll.add(ALL);
       return true;
     },
+    isPressed: (address) => newByAddress.isSpent(address) || wrongByAll.isSpent(ALL),
     wasRight({ device }) {
       wrongByDevice.takeBack(device.id);
       wrongByAll.takeBack(ALL);

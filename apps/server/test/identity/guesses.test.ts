@@ -13,12 +13,14 @@ describe('budgets of guesses', () => {
     let at = 0;
     const guesses = createGuesses(() => at);
     const child = known('child');
+    expect(guesses.isPressed('10.0.0.1')).toBe(false);
     for (let tries = 0; tries < GUESS_LIMITS.spared - 1; tries += 1) expect(guesses.mayTry(child)).toBe(true);
     const guesser = known('guesser');
     for (let tries = 0; tries < GUESS_LIMITS.spared; tries += 1) expect(guesses.mayTry(guesser)).toBe(true);
     for (let tries = 0; tries < GUESS_LIMITS.wrongByAll.most; tries += 1) {
       guesses.mayTry(known(`bot ${Math.floor(tries / GUESS_LIMITS.wrongByDevice.most)}`));
     }
+    expect(guesses.isPressed('10.0.0.2')).toBe(true);
     expect(guesses.mayTry(guesser)).toBe(false);
     expect(guesses.mayTry(child)).toBe(true);
     guesses.wasRight(child);
