@@ -7,7 +7,7 @@ import { reconnect } from './rows/reconnect.ts';
 import { school } from './rows/school.ts';
 import { silentRound } from './rows/silent-round.ts';
 import type { Sizes } from './sizes.ts';
-import type { Row } from './table.ts';
+import { format, type Row } from './table.ts';
 
 /** Rows that are measured together. */
 interface Family {
@@ -37,8 +37,10 @@ export async function measure(
   for (const family of families) {
     if (only.length > 0 && !only.includes(family.name)) continue;
     const from = performance.now();
-    rows.push(...(await family.measure(sizes)));
-    tell(`${family.name}: ${((performance.now() - from) / 1_000).toFixed(0)} s`);
+    const measured = await family.measure(sizes);
+    rows.push(...measured);
+    // Told at once: a run that is stopped has not been for nothing.
+    tell(`${family.name}: ${((performance.now() - from) / 1_000).toFixed(0)} s\n${format(measured)}\n`);
   }
   return rows;
 }
