@@ -3,6 +3,7 @@ import { CSRF_HEADER, type Role, type RouteName, routes } from '@flipflop/protoc
 import { type Id, phaseOf, type SessionEvent } from '@flipflop/rotation';
 import { WebSocket } from 'ws';
 import type { Outcome } from '../../src/classes/outcome.ts';
+import type { Timers } from '../../src/host/timers.ts';
 import type { Services } from '../../src/http/services.ts';
 import { KNOCK_LIFE } from '../../src/identity/knocks.ts';
 import type { Person } from '../../src/identity/tokens.ts';
@@ -66,6 +67,17 @@ export interface World {
   close(): Promise<void>;
 }
 
+/**
+ * Short waits are over at once. No phase becomes due by itself: what is due is due in minutes, or was already.
+ */
+const timers: Timers = {
+  after(ms, run) {
+    if (ms < 100 || ms > 5_000) return () => {};
+    const waiting = setImmediate(run);
+    return () => clearImmediate(waiting);
+  },
+};
+
 const WAY_TO: Readonly<Record<Exclude<PhaseName, 'noLesson'>, readonly SessionEvent['type'][]>> = {
   lobby: [],
   counting: ['start'],
@@ -103,8 +115,7 @@ export async function openWorld({ step = 0 }: WorldOptions = {}): Promise<World>
     config: { port: 0, host: '127.0.0.1', publicUrl: null, trustProxy: 0, devOrigins: [] },
     store,
     clock,
-    // Nothing becomes due by itself: views are sent after commands, and phases stay.
-    timers: { after: () => () => {} },
+    timers,
     random: randomBytes,
     chance: () => 0.5,
     log,
