@@ -131,7 +131,9 @@ export async function oddPackets(): Promise<readonly Row[]> {
     const held = [];
     for (const open of [bare, ours]) {
       const grounds = await open();
-      held.push(await run(grounds).finally(() => grounds.server.remove()));
+      const megabytes = await run(grounds);
+      await grounds.server.remove();
+      held.push(megabytes);
     }
     const [there = Number.NaN, here = Number.NaN] = held;
     const figure = 'held, MB';
