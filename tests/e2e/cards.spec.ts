@@ -186,7 +186,7 @@ test('One student is signed out for a lost device, and nobody else', async ({ le
   await page.getByRole('button', { name: /^Amara/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'New card' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Sign out' }).click();
+  await dialog.getByRole('button', { name: 'Sign this student out' }).click();
   await dialog.getByRole('button', { name: 'Sign out' }).click();
   await expect(dialog.getByText('Amara comes back with the card or the code on the board.')).toBeVisible();
   await expect(heading(amara, 'You’re in, Amara')).toBeHidden();

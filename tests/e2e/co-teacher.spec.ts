@@ -54,7 +54,7 @@ test('Who is invited says a name, comes to the class, leads its lesson, and sees
   await expectNoFault(co);
   await co.getByRole('button', { name: /^Amara/ }).click();
   await expect(co.getByRole('dialog').getByRole('button', { name: 'New card' })).toBeVisible();
-  await expect(co.getByRole('dialog').getByRole('button', { name: 'Sign out' })).toBeHidden();
+  await expect(co.getByRole('dialog').getByRole('button', { name: 'Sign this student out' })).toBeHidden();
   await co.keyboard.press('Escape');
 
   await co.getByRole('link', { name: 'Go to the lesson' }).click();

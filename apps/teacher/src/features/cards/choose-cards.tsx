@@ -89,7 +89,6 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
               { value: 'some', words: 'Some' },
             ]}
           />
-          {who === 'some' && <Names roster={page.roster} ticked={ticked} onTick={tick} />}
           <div className="cards-warning">
             <p>
               <strong>New cards end the old ones.</strong> Flip Flop keeps no copy of a card. Who gets a new
@@ -97,6 +96,7 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
             </p>
             {page.running && <p>A lesson is running now. Those students would have to come in again.</p>}
           </div>
+          {who === 'some' && <Names roster={page.roster} ticked={ticked} onTick={tick} />}
         </div>
       )}
     </Page>

@@ -91,7 +91,7 @@ function EditStudent({ page, student, api, onChange, onClose, onView }: EditStud
           </Button>
           {page.mine && (
             <Button variant="outline" icon={<LogOut />} onClick={() => onView('signOut')}>
-              Sign out
+              Sign this student out
             </Button>
           )}
           <Button variant="outline" icon={<Trash2 />} onClick={() => onView('remove')}>
