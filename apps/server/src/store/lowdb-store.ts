@@ -9,6 +9,7 @@ import { damagedNumbers, damagedWith, idsAmong, leftovers } from './file-names.t
 import type { FilePort } from './file-port.ts';
 import { FolderSyncs } from './folder-syncs.ts';
 import { refuseFutureFolder } from './future.ts';
+import { KnownIds } from './known-ids.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate, refuseFuture, type Schema } from './migrate.ts';
 import type { Damage, DocumentKey, Store, StoredDocument, Write, WriteResult } from './store.ts';
@@ -76,18 +77,22 @@ class LowdbStore implements Store {
   readonly #disk: Disk;
   readonly #schemas: ReadonlyMap<string, Schema>;
   readonly #turns = new Turns();
+  readonly #ids: KnownIds;
   #closed = false;
 
   constructor(disk: Disk, schemas: ReadonlyMap<string, Schema>) {
     this.#disk = disk;
     this.#schemas = schemas;
+    this.#ids = new KnownIds(async (collection) =>
+      idsAmong(await disk.files.list(join(disk.folder, collection))),
+    );
   }
 
   async get(key: DocumentKey): Promise<StoredDocument<unknown> | null> {
     const { file, schema } = this.#open(key);
     return this.#inTurn(key, async () => {
       const document = new Low<Envelope | null>(file, null);
-      await document.read();
+      await this.#read(key, document);
       return document.data && { version: document.data.version, body: migrate(key, document.data, schema) };
     });
   }
@@ -102,15 +107,22 @@ class LowdbStore implements Store {
 
   async list(collection: string, prefix = ''): Promise<readonly string[]> {
     this.#schemaOf(collection);
-    const names = await this.#disk.files.list(join(this.#disk.folder, collection));
-    return idsAmong(names)
-      .filter((id) => id.startsWith(prefix))
-      .sort();
+    const ids = await this.#ids.list(collection);
+    return [...ids].filter((id) => id.startsWith(prefix)).sort();
   }
 
   async delete(key: DocumentKey): Promise<boolean> {
     const { file } = this.#open(key);
-    return this.#inTurn(key, () => file.delete());
+    return this.#inTurn(key, async () => {
+      try {
+        const wasThere = await file.delete();
+        this.#ids.deleted(key.collection, key.id);
+        return wasThere;
+      } catch (error) {
+        this.#ids.forget(key.collection);
+        throw error;
+      }
+    });
   }
 
   damageOf(key: DocumentKey): Damage | null {
@@ -143,20 +155,29 @@ class LowdbStore implements Store {
   async #replace(file: DocumentFile, schema: Schema, write: Write): Promise<WriteResult> {
     const document = new Low<Envelope | null>(file, null);
     try {
-      await document.read();
+      await this.#read(write, document);
       if (document.data) refuseFuture(write, document.data, schema);
       const version = document.data?.version ?? 0;
       if (version !== write.expectedVersion) return { ok: false, reason: 'conflict' };
       document.data = { schema: schema.schema, version: version + 1, body: write.body };
       await document.write();
+      if (version === 0) this.#ids.made(write.collection, write.id);
       return { ok: true, version: version + 1 };
     } catch (error) {
+      this.#ids.forget(write.collection);
       this.#disk.log.error(
         { collection: write.collection, id: write.id, error },
         'a document was not written',
       );
       return { ok: false, reason: 'unavailable' };
     }
+  }
+
+  /** A damaged document may be another one afterwards, or none. */
+  async #read({ collection, id }: DocumentKey, document: Low<Envelope | null>): Promise<void> {
+    const before = this.#disk.damages.of({ collection, id });
+    await document.read();
+    if (this.#disk.damages.of({ collection, id }) !== before) this.#ids.forget(collection);
   }
 
   #open(key: DocumentKey): { readonly file: DocumentFile; readonly schema: Schema } {
