@@ -54,7 +54,10 @@ export async function walkTeacherPages({ open, theme, shoot, product }: PagesWal
 
   await walkGroups(page, shootPage);
   await walkClass(page, shootPage);
+  await walkCards(page, shootPage);
+  await walkCoTeachers(page, shootPage);
   await walkHome(page, shootPage);
+  await walkDevices(page, shootPage);
 }
 
 type ShootPage = (state: string) => Promise<void>;
@@ -103,6 +106,51 @@ async function walkClass(page: Page, shootPage: ShootPage) {
   await expect(page.getByRole('dialog')).toBeVisible();
   await shootPage('class-student');
   await page.keyboard.press('Escape');
+}
+
+async function walkCards(page: Page, shootPage: ShootPage) {
+  await page.getByRole('button', { name: 'Sign out every student' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('class-sign-out');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Print cards' }).click();
+  await expect(page.getByRole('heading', { name: 'Who gets a card?' })).toBeVisible();
+  await shootPage('cards');
+  await page.getByText('Some', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Amara' }).check();
+  await shootPage('cards-some');
+  await page.getByText('All 24', { exact: true }).click();
+  await page.getByRole('button', { name: 'Make 24 new cards' }).click();
+  await expect(page.getByText('The cards are made.')).toBeVisible();
+  await shootPage('cards-made');
+  await page.getByRole('link', { name: 'Done' }).click();
+}
+
+async function walkCoTeachers(page: Page, shootPage: ShootPage) {
+  await page.getByRole('button', { name: 'Invite a co-teacher' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('co-teacher-invite');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(page.getByRole('dialog').getByText(/#link=/)).toBeVisible();
+  await shootPage('co-teacher-link');
+  await page.keyboard.press('Escape');
+}
+
+async function walkDevices(page: Page, shootPage: ShootPage) {
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Where you are signed in' }).click();
+  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeVisible();
+  await shootPage('devices');
+  await page.getByRole('button', { name: 'Use another device' }).click();
+  await expect(page.getByRole('dialog').getByText(/#link=/)).toBeVisible();
+  await shootPage('devices-another');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await shootPage('devices-sign-out');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out here' })).toBeVisible();
+  await shootPage('signed-out');
 }
 
 async function walkHome(page: Page, shootPage: ShootPage) {
