@@ -77,6 +77,7 @@ async function product(browser: Browser, paints: number): Promise<Painted> {
     await watched.slowDown();
     const painted = await repeat(paints, watched.next, (number) => swapOrUndo(panel, number));
     panel.close();
+    await context.close();
     return painted;
   } finally {
     await running.remove();
@@ -122,13 +123,14 @@ async function plainPage(browser: Browser, paints: number, from: Sizes['from']):
     if (room === undefined || seat === undefined) throw new Error('no seat');
     const watched = await watch(await browser.newContext({ viewport: PHONE }), KINDS.rawWs.greeting[0]);
     await watched.page.goto('data:text/html,<h1>none yet</h1>');
+    const first = watched.next();
     await watched.page.evaluate((url) => {
       new WebSocket(url).onmessage = ({ data }) => {
         const heading = document.querySelector('h1');
         if (heading !== null) heading.textContent = data;
       };
     }, seat.url);
-    await watched.next();
+    await first;
     await watched.slowDown();
     const commander = createReader(room.commander, [], { view: () => {}, trouble: () => {} });
     await commander.connect();
