@@ -14,6 +14,7 @@ const student = (id: string, more: Partial<RosterEntry> = {}): RosterEntry => ({
   name: id,
   group: null,
   place: null,
+  card: false,
   ...more,
 });
 
@@ -38,6 +39,11 @@ test('Cards are made for all, for those at home, or for those ticked, in the ord
   expect(ids(chosenOf(page, 'remote', new Set(['d'])))).toEqual(['a', 'c']);
   expect(ids(chosenOf(page, 'some', new Set(['d', 'b', 'gone'])))).toEqual(['b', 'd']);
   expect(chosenOf(page, 'some', new Set())).toEqual([]);
+});
+
+test('Who has a card already can be left out', () => {
+  const some = { ...page, roster: [student('a', { card: true }), student('b')] };
+  expect(ids(chosenOf(some, 'without', new Set()))).toEqual(['b']);
 });
 
 test.each([

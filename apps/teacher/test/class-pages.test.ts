@@ -13,6 +13,7 @@ const student = (id: string, group: string | null): RosterEntry => ({
   name: id,
   group,
   place: null,
+  card: false,
 });
 const loose = student('a', null);
 const grouped = student('b', 'zoomers');

@@ -112,6 +112,8 @@ export interface RosterEntry {
   readonly name: string;
   readonly group: GroupId | null;
   readonly place: 'remote' | 'room' | null;
+  /** A card was made for this student, and works. */
+  readonly card: boolean;
 }
 
 export interface ClassPage extends ClassSummary {

@@ -1,6 +1,7 @@
 import type { ClassPage, ClassSummary } from '@flipflop/protocol';
 import { displayNames } from '@flipflop/roster';
 import { type Id, phaseOf } from '@flipflop/rotation';
+import { prefixOf } from '../identity/secrets.ts';
 import type { ClassDocument, LessonDocument } from '../store/documents.ts';
 import { damageNotices } from '../store/notices.ts';
 import type { Store } from '../store/store.ts';
@@ -22,15 +23,27 @@ export async function classSummary(store: Store, body: ClassDocument, teacherId:
 export async function classPage(store: Store, body: ClassDocument, teacherId: Id): Promise<ClassPage> {
   const names = displayNames(body.students);
   const lessons = await Promise.all(body.lessonIds.map((id) => getDocument(store, 'lesson', id)));
+  const cards = await withCards(store, body.id);
   const coTeachers = await Promise.all(body.coTeacherIds.map((id) => getDocument(store, 'teacher', id)));
   return {
     ...(await classSummary(store, body, teacherId)),
     groups: body.groups,
-    roster: body.students.map((student) => ({ ...student, name: names.get(student.id) ?? student.given })),
+    roster: body.students.map((student) => ({
+      ...student,
+      name: names.get(student.id) ?? student.given,
+      card: cards.has(student.id),
+    })),
     lessons: lessons.flatMap((lesson) => (lesson === null ? [] : [lessonLine(lesson.body)])),
     ...(await noticesOf(store, body)),
     coTeachers: body.coTeacherIds.map((id, index) => ({ id, name: coTeachers[index]?.body.name ?? '' })),
   };
+}
+
+/** Ids of cards say whose they are. */
+async function withCards(store: Store, classId: Id): Promise<ReadonlySet<string>> {
+  const scope = prefixOf('card', [classId]);
+  const ids = await store.list('link', scope);
+  return new Set(ids.map((id) => id.slice(scope.length).split('.')[0] ?? ''));
 }
 
 async function noticesOf(store: Store, body: ClassDocument): Promise<Pick<ClassPage, 'notices'>> {

@@ -54,6 +54,16 @@ describe('signing out', () => {
 });
 
 describe('cards for several', () => {
+  test('are said on the class’s page, of whom there is one', async () => {
+    const { teacher, lobby, params } = await open();
+    const whoHasOne = async () =>
+      (await teacher.ok('classGet', { params })).roster.filter(({ card }) => card).map(({ id }) => id);
+    expect(await whoHasOne()).toEqual([]);
+    const [first = ''] = Object.values(lobby.students);
+    await teacher.ok('classCards', { params, body: { students: [first] } });
+    expect(await whoHasOne()).toEqual([first]);
+  });
+
   test('come in the order asked for, each its own, at an address that a phone can reach', async () => {
     const { school, teacher, lobby, params } = await open();
     const students = Object.values(lobby.students).reverse();

@@ -9,7 +9,7 @@ import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { atHomeIn, chosenOf, type Who } from './card-choice.ts';
+import { atHomeIn, chosenOf, type Who, withoutCardIn } from './card-choice.ts';
 import { type PrintedCard, sheetCount } from './sheets.ts';
 import './choose-cards.css';
 
@@ -20,7 +20,9 @@ export interface ChooseCardsProps extends Pick<PageTools, 'api'> {
 
 /** Who gets a new card. That the old ones end is said before any is made. */
 export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
-  const [who, setWho] = useState<Who>('all');
+  const without = withoutCardIn(page).length;
+  const isMixed = without > 0 && without < page.roster.length;
+  const [who, setWho] = useState<Who>(isMixed ? 'without' : 'all');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { sent, refusal, send } = useSending();
   const chosen = chosenOf(page, who, ticked);
@@ -85,6 +87,7 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
             onChange={setWho}
             options={[
               { value: 'all', words: `All ${page.roster.length}` },
+              ...(isMixed ? [{ value: 'without', words: `No card yet: ${without}` } as const] : []),
               ...(atHome > 0 ? [{ value: 'remote', words: `At home: ${atHome}` } as const] : []),
               { value: 'some', words: 'Some' },
             ]}
