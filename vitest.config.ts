@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Pure packages and the server in Node; sources straight, without a build. */
@@ -11,6 +12,8 @@ export default defineConfig({
       'tests/{house,server,chaos,bench}/**/*.test.ts',
     ],
     environment: 'node',
+    // Its default leaves one core idle, which of two is half of them.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

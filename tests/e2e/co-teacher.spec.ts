@@ -83,7 +83,7 @@ test('Ending access is asked first; an open panel says that access has ended, an
   await expect(co.getByRole('button', { name: /^Start/ })).toBeVisible();
   await owner.getByRole('button', { name: 'End access of Mr Lind' }).click();
   await owner.getByRole('dialog').getByRole('button', { name: 'End access' }).click();
-  await expect(owner.getByText('Mr Lind')).toBeHidden();
+  await expect(owner.getByText('Mr Lind')).toHaveCount(0);
   await expect(heading(co, 'You do not teach this class any more')).toBeVisible();
   await expectNoFault(co);
   await co.getByRole('button', { name: 'Your classes' }).click();

@@ -20,7 +20,7 @@ test('End round is asked once, and can be left alone', async ({ lesson, open }) 
   await more(panel, 'End round');
   await panel.getByRole('dialog').getByRole('button', { name: 'End round' }).click();
   await expect(panel.getByText('Time’s up').first()).toBeVisible();
-  expect(lesson.now().class.phase).toBe('timeUp');
+  await expect.poll(() => lesson.now().class.phase).toBe('timeUp');
 });
 
 test('Eyes up is put down by the one button that put it up', async ({ lesson, open }) => {
@@ -136,8 +136,8 @@ test('A tap on a cell of the plan leads to its words', async ({ lesson, open, te
   await expect(page.getByText(/60 sec$/).first()).toBeVisible();
 });
 
-test('The panel of the sample class says that it is one', async ({ lesson, open }) => {
-  const home = await open('/teach/', { as: lesson.teacher });
+test('The panel of the sample class says that it is one', async ({ owner, open }) => {
+  const home = await open('/teach/', { as: owner.visitor });
   await home.getByRole('link', { name: /Sample class/ }).click();
   await home
     .getByRole('link', { name: /Bagels|bagel/i })

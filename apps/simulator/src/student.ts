@@ -1,4 +1,4 @@
-import { type Connection, createConnection } from '@flipflop/client';
+import { askAtTheDoor, type Connection, createConnection } from '@flipflop/client';
 import { createVisitor, must, type Visitor } from './visitor.ts';
 
 /** A student at a device without a screen. */
@@ -11,7 +11,7 @@ export interface SimulatedStudent {
 /** Joins by the class code and a whole name; throws where the door stays closed. */
 export async function joinByCode(base: string, code: string, name: string): Promise<SimulatedStudent> {
   const visitor = createVisitor(base);
-  const { state } = must(await visitor.api.call('joinName', { body: { code, name } }));
+  const { state } = must(await askAtTheDoor(() => visitor.api.call('joinName', { body: { code, name } })));
   if (state !== 'in') throw new Error('The door stayed closed.');
   return admitted(visitor, name);
 }

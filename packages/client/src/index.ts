@@ -1,4 +1,5 @@
 export { type Api, type ApiOptions, type ApiResult, createApi, type RouteRequest } from './api.ts';
+export { askAtTheDoor } from './at-the-door.ts';
 export { clientErrors } from './client-errors.ts';
 export type { Send } from './command-sender.ts';
 export {

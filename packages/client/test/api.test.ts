@@ -1,4 +1,4 @@
-import { createApi } from '@flipflop/client';
+import { askAtTheDoor, createApi } from '@flipflop/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 beforeEach(() => {
@@ -84,4 +84,29 @@ test('ten seconds without an answer are no answer', async () => {
   expect(vi.getTimerCount()).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(await called).toMatchObject({ ok: false, status: 0, error: { code: 'noAnswer' } });
+});
+
+test('a new device that is told to wait asks once more, and is known by then', async () => {
+  const slowDown = { code: 'slowDown', message: 'Wait a moment, then try again.' };
+  const { api, seen } = apiWith(() =>
+    seen.length === 1
+      ? Response.json({ error: slowDown }, { status: 429 })
+      : Response.json({ className: '6B', teacherName: '' }),
+  );
+  const ask = () => api.call('joinCode', { body: { code: 'ABCDEF' } });
+  expect(await askAtTheDoor(ask)).toMatchObject({ ok: true });
+  expect(await askAtTheDoor(ask)).toMatchObject({ ok: true });
+  expect(seen).toHaveLength(3);
+});
+
+test('who has to wait twice is told so, and an unknown code is not asked again', async () => {
+  for (const [code, asked] of [
+    ['slowDown', 2],
+    ['unknownCode', 1],
+  ] as const) {
+    const { api, seen } = apiWith(() => Response.json({ error: { code, message: code } }, { status: 429 }));
+    const answer = await askAtTheDoor(() => api.call('joinCode', { body: { code: 'ABCDEF' } }));
+    expect(answer).toMatchObject({ ok: false, error: { code } });
+    expect(seen).toHaveLength(asked);
+  }
 });

@@ -19,11 +19,15 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Takes a picture of one state of one screen, and looks for faults in it. */
 export type Shoot = (page: Page, screen: string, state: string) => Promise<void>;
 
-/** Every fault is a failure, and the walk goes on: one run shows them all. */
+/**
+ * Every fault is a failure, and the walk goes on: one run shows them all. Beside the theme of the walk the
+ * other one is looked at, too: its picture and its contrasts, which are all that it can change.
+ */
 export function createCamera(theme: Theme): Shoot {
   return async (page, screen, state) => {
     const natural = page.viewportSize() ?? NARROW;
     await take(state);
+    if (process.env.SCREENS !== 'all') await takeOther();
     if (process.env.SCREENS === 'all') {
       for (const [name, size] of Object.entries(ALL_SIZES)) {
         await page.setViewportSize(size);
@@ -35,6 +39,17 @@ export function createCamera(theme: Theme): Shoot {
     await expectNoSidewaysScroll(page, `${screen}/${state} at ${NARROW.width} px`);
     await expectNothingCut(page, `${screen}/${state} at ${NARROW.width} px`);
     await page.setViewportSize(natural);
+
+    async function takeOther() {
+      const other = theme === 'light' ? 'dark' : 'light';
+      await page.emulateMedia({ colorScheme: other });
+      await page.evaluate(() => scrollTo(0, 0));
+      await still(page);
+      const path = `${PICTURES}/${other}/${screen}/${state}.png`;
+      await wholePage(page, () => page.screenshot({ path }));
+      await expectContrast(page, `${other} ${screen}/${state}`);
+      await page.emulateMedia({ colorScheme: theme });
+    }
 
     async function take(picture: string) {
       await page.evaluate(() => scrollTo(0, 0));
@@ -73,9 +88,15 @@ async function still(page: Page) {
   });
 }
 
-async function expectNoFault(page: Page, where: string) {
-  // Nothing of ours is in a frame, and without frames axe needs no page of its own for its report.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
+// Nothing of ours is in a frame, and without frames axe needs no page of its own for its report.
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
+
+const expectNoFault = (page: Page, where: string) => expectClean(axe(page).withTags(WCAG), where);
+const expectContrast = (page: Page, where: string) =>
+  expectClean(axe(page).withRules('color-contrast'), where);
+
+async function expectClean(look: AxeBuilder, where: string) {
+  const { violations } = await look.analyze();
   const faults = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message}`).join(' | ')}`,
   );

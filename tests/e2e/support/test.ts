@@ -1,6 +1,7 @@
-import { type SimulatedTeacher, signIn, type Visitor } from '@flipflop/simulator';
+import { must, type SimulatedTeacher, signIn, type Visitor } from '@flipflop/simulator';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Product, startProduct } from '../../support/product.ts';
+import { anotherTeacher } from './another-teacher.ts';
 import { type OpenLesson, openLesson } from './open-lesson.ts';
 import { setClockAhead } from './wrong-clock.ts';
 
@@ -35,13 +36,15 @@ export type Open = (address: string, device?: Device) => Promise<Page>;
 interface WorkerThings {
   /** The built product, one for each worker. */
   product: Product;
-  /** Its teacher, signed in. */
-  teacher: SimulatedTeacher;
+  /** The teacher to whom it belongs, signed in. */
+  owner: SimulatedTeacher;
 }
 
 interface TestThings {
   /** Opens an address on a device of its own; whatever goes wrong on the page fails the test. */
   open: Open;
+  /** A teacher of this test's own: no other makes classes beside it, and there is room for many. */
+  teacher: SimulatedTeacher;
   /** A class with its lesson open in the lobby. */
   lesson: OpenLesson;
   /** A product that nobody has signed in to. */
@@ -63,12 +66,17 @@ export const test = base.extend<TestThings, WorkerThings>({
     },
     { scope: 'worker' },
   ],
-  teacher: [
+  owner: [
     async ({ product }, use) => {
-      await use(await signIn(product.base, product.teacherLink()));
+      const owner = await signIn(product.base, product.teacherLink());
+      must(await owner.visitor.api.call('teacherName', { body: { name: 'Ms Okafor' } }));
+      await use(owner);
     },
     { scope: 'worker' },
   ],
+  teacher: async ({ product, owner }, use) => {
+    await use(await anotherTeacher(product.base, owner));
+  },
   open: async ({ browser, product }, use) => {
     const contexts: BrowserContext[] = [];
     const wrong: string[] = [];

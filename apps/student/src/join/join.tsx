@@ -1,4 +1,4 @@
-import type { Api } from '@flipflop/client';
+import { type Api, askAtTheDoor } from '@flipflop/client';
 import type { JoinAnswer, ProtocolError } from '@flipflop/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import type { Entry } from '../app/entry.ts';
@@ -61,7 +61,7 @@ export function Join({ api, entry, onIn }: JoinProps) {
     async (typed: string) => {
       setSent(true);
       setError(null);
-      const answer = await api.call('joinCode', { body: { code: typed } });
+      const answer = await askAtTheDoor(() => api.call('joinCode', { body: { code: typed } }));
       setSent(false);
       if (answer.ok) {
         setWrongCode(null);
