@@ -16,6 +16,13 @@ export const textField = (max: number, min = 0) =>
     v.minLength(min),
   );
 
+/** Text of a person in one line: names and titles. */
+export const lineField = (max: number, min = 0) =>
+  v.pipe(
+    textField(max, min),
+    v.check((text) => !text.includes('\n'), 'a line break'),
+  );
+
 export const RoundField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.rounds.max - 1));
 
 export const PlaceField = v.picklist(['room', 'roomWithoutDevice', 'remote', 'absent']);

@@ -1,6 +1,6 @@
 import type { Group, GroupId, Id, ServerNotice, StudentId } from '@flipflop/rotation';
 import * as v from 'valibot';
-import { IdField, textField } from './fields.ts';
+import { IdField, lineField } from './fields.ts';
 import type { Activity, Lesson, LessonContent } from './lesson.ts';
 import { LessonField } from './lesson.ts';
 import { WIRE } from './limits.ts';
@@ -9,25 +9,25 @@ import type { RouteName, routes } from './routes.ts';
 const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(WIRE.secret));
 const TypedCode = v.pipe(v.string(), v.maxLength(WIRE.typedCode));
 const PersonNameField = v.strictObject({
-  given: textField(WIRE.givenName, 1),
-  family: textField(WIRE.givenName),
+  given: lineField(WIRE.givenName, 1),
+  family: lineField(WIRE.givenName),
 });
 const Nothing = v.strictObject({});
 
 /** What each route takes as its JSON body. A GET takes none. */
 export const bodies = {
   joinCode: v.strictObject({ code: TypedCode }),
-  joinName: v.strictObject({ code: TypedCode, name: textField(WIRE.typedName, 1) }),
+  joinName: v.strictObject({ code: TypedCode, name: lineField(WIRE.typedName, 1) }),
   joinCard: v.strictObject({ card: Secret }),
   studentLeave: Nothing,
   boardClaim: v.strictObject({ link: Secret }),
   teacherClaim: v.strictObject({ link: Secret }),
-  teacherName: v.strictObject({ name: textField(WIRE.teacherName, 1) }),
+  teacherName: v.strictObject({ name: lineField(WIRE.teacherName, 1) }),
   teacherLeave: Nothing,
   deviceLink: Nothing,
   deviceEnd: Nothing,
   signOutOthers: Nothing,
-  classCreate: v.strictObject({ name: textField(WIRE.className, 1) }),
+  classCreate: v.strictObject({ name: lineField(WIRE.className, 1) }),
   classDeal: v.strictObject({ by: v.picklist(['place', 'evenly']) }),
   /** Who is at home today; everybody else is in the room. */
   placesSet: v.strictObject({ remote: v.pipe(v.array(IdField), v.maxLength(WIRE.roster)) }),
@@ -48,8 +48,8 @@ export const bodies = {
     students: v.pipe(v.array(PersonNameField), v.minLength(1), v.maxLength(WIRE.roster)),
   }),
   studentEdit: v.strictObject({
-    given: v.exactOptional(textField(WIRE.givenName, 1)),
-    family: v.exactOptional(textField(WIRE.givenName)),
+    given: v.exactOptional(lineField(WIRE.givenName, 1)),
+    family: v.exactOptional(lineField(WIRE.givenName)),
     group: v.exactOptional(v.nullable(IdField)),
     place: v.exactOptional(v.nullable(v.picklist(['remote', 'room']))),
   }),

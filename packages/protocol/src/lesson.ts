@@ -1,7 +1,7 @@
 import type { Group, Id, Plan, Round, Station } from '@flipflop/rotation';
 import { LIMITS } from '@flipflop/rotation';
 import * as v from 'valibot';
-import { IdField, textField } from './fields.ts';
+import { IdField, lineField, textField } from './fields.ts';
 import { WIRE } from './limits.ts';
 import { LinkField } from './link.ts';
 
@@ -37,14 +37,14 @@ const whole = (limit: { readonly min: number; readonly max: number }) =>
 
 const GroupField = v.strictObject({
   id: IdField,
-  name: textField(LIMITS.groupName, 1),
+  name: lineField(LIMITS.groupName, 1),
   shape: v.picklist([1, 2, 3, 4, 5, 6]),
   place: v.picklist(['remote', 'room']),
 }) satisfies v.GenericSchema<unknown, Group>;
 
 const StationField = v.strictObject({
   kind: v.picklist(['live', 'activity', 'break']),
-  title: textField(LIMITS.stationTitle),
+  title: lineField(LIMITS.stationTitle),
   activity: v.exactOptional(IdField),
 }) satisfies v.GenericSchema<unknown, Station>;
 
@@ -65,19 +65,19 @@ export const PlanField = v.strictObject({
 
 const ActivityField = v.strictObject({
   id: IdField,
-  title: textField(WIRE.activityTitle, 1),
+  title: lineField(WIRE.activityTitle, 1),
   instructions: textField(WIRE.instructions),
   link: v.nullable(LinkField),
 }) satisfies v.GenericSchema<unknown, Activity>;
 
 export const LessonContentField = v.strictObject({
   call: v.nullable(LinkField),
-  live: v.strictObject({ bring: textField(WIRE.bring), place: textField(WIRE.roomPlace, 1) }),
+  live: v.strictObject({ bring: textField(WIRE.bring), place: lineField(WIRE.roomPlace, 1) }),
   activities: v.pipe(v.array(ActivityField), v.maxLength(WIRE.activities)),
 }) satisfies v.GenericSchema<unknown, LessonContent>;
 
 export const LessonField = v.strictObject({
-  title: textField(WIRE.lessonTitle, 1),
+  title: lineField(WIRE.lessonTitle, 1),
   plan: PlanField,
   content: LessonContentField,
 }) satisfies v.GenericSchema<unknown, Lesson>;

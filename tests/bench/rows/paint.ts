@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from '@flipflop/client';
 import { joinByCode, type SimulatedStudent, signIn } from '@flipflop/simulator';
@@ -117,12 +119,13 @@ async function done(answer: ReturnType<Connection['send']>): Promise<void> {
 async function plainPage(browser: Browser, paints: number, from: Sizes['from']): Promise<Painted> {
   const setting = { classes: 1, readers: 1, students: 1, durable: true };
   const running = await startServer('rawWs', setting, NO_LOAD, { from });
+  const served = await serveBarePage();
   try {
     const [room] = running.rooms;
     const seat = room?.readers[0];
     if (room === undefined || seat === undefined) throw new Error('no seat');
     const watched = await watch(await browser.newContext({ viewport: PHONE }), KINDS.rawWs.greeting[0]);
-    await watched.page.goto('data:text/html,<h1>none yet</h1>');
+    await watched.page.goto(served.url);
     const first = watched.next();
     await watched.page.evaluate((url) => {
       new WebSocket(url).onmessage = ({ data }) => {
@@ -136,8 +139,27 @@ async function plainPage(browser: Browser, paints: number, from: Sizes['from']):
     await commander.connect();
     return await repeat(paints, watched.next, async (number) => commander.send(`c${number}`));
   } finally {
+    served.close();
     await running.stop();
   }
+}
+
+/** From this machine, as a page of no origin may not open a socket to it. */
+async function serveBarePage(): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>none yet</h1>');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 interface Watched {
