@@ -51,8 +51,8 @@ interface TestThings {
   fresh: Product;
 }
 
-/** Said by the browser itself where a page asks who it is and is nobody yet. */
-const NOBODY_YET = /status of 401/;
+/** Said by the browser itself where a page asks who it is and is nobody yet, or is one of many new devices. */
+const NOBODY_YET = /status of (401|429)/;
 /** Said by the browser itself while a test holds the line cut. */
 const LINE_CUT = /ERR_(INTERNET_DISCONNECTED|CONNECTION_|EMPTY_RESPONSE|FAILED|SOCKET)|WebSocket connection/;
 
