@@ -38,7 +38,7 @@ ${elsewhere}
 
 function signInAgain(here: string): string {
   return `  Teacher                ${here}/teach/
-  A new link, for another browser or if you are signed out:
+  Signed out everywhere? Stop this (Ctrl-C) and start it again with
                          npm start -- --teacher-link
 `;
 }

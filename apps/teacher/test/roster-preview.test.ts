@@ -8,7 +8,7 @@ import {
   timesWords,
 } from '../src/features/roster/roster-preview.ts';
 
-const PLAIN: PreviewChoices = { addBoth: new Set(), turned: false, className: null };
+const PLAIN: PreviewChoices = { addBoth: new Set(), turned: false, called: 'whole', className: null };
 
 type Named = Extract<RosterPreview, { kind: 'names' }>;
 
@@ -116,4 +116,22 @@ test('of several classes one is chosen', () => {
     students: [lucia],
     className: '6B',
   });
+});
+
+test('what nobody has split is split only as the teacher says', () => {
+  const list = 'Hana Kim\nCher\nGarcía, Lucía';
+  expect(named(list).unsplit).toEqual({ whole: 'Hana Kim', first: 'Hana', last: 'Kim' });
+  expect(named(list).students).toEqual([
+    { given: 'Hana Kim', family: '' },
+    { given: 'Cher', family: '' },
+    lucia,
+  ]);
+  expect(named(list, [], { ...PLAIN, called: 'first' }).students[0]).toEqual({
+    given: 'Hana',
+    family: 'Kim',
+  });
+  expect(named('Nguyễn Thị Ánh', [], { ...PLAIN, called: 'last' }).students).toEqual([
+    { given: 'Ánh', family: 'Nguyễn Thị' },
+  ]);
+  expect(named('García, Lucía').unsplit).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { TooMany } from './collect.ts';
-import { parseNames } from './parse-names.ts';
+import { hasDates, parseNames } from './parse-names.ts';
 import { type OneRosterFile, oneRosterFile, readOneRoster } from './table/one-roster.ts';
 import {
   type Cells,
@@ -48,5 +48,7 @@ function readSheet({ text, delimiter, cells }: Sheet, className: string | null):
   const plain = delimiter === '\t' || delimiter === ';' || delimiter === '|' ? readPlainTable(cells) : null;
   if (plain !== null) return plain;
   const list = parseNames(text);
-  return list.kind === 'names' ? { ...list, leftOut: [], dropped: [] } : list;
+  return list.kind === 'names'
+    ? { ...list, leftOut: [], dropped: hasDates(text) ? [{ kind: 'dates' }] : [] }
+    : list;
 }

@@ -5,6 +5,17 @@ import { cells, sheet } from './sheet.ts';
 const maria = { given: 'Maria', family: 'Garcia' };
 const tom = { given: 'Tom', family: 'Berg' };
 
+test.each(['Maria Garcia 04.05.2015', 'Maria Garcia (2015-05-04)', 'Maria Garcia, 5/4/15'])(
+  '[PL9] %j is Maria Garcia, without a birthday',
+  (line) => {
+    expect(roster(sheet(line, ''))).toMatchObject({
+      students: [whole('Maria Garcia')],
+      dropped: [{ kind: 'dates' }],
+    });
+    expect(roster(sheet('Maria Garcia', '')).dropped).toEqual([]);
+  },
+);
+
 describe('tables', () => {
   test.each([
     'First name,Last name\nMaria,Garcia\nTom,Berg',

@@ -24,7 +24,7 @@ export function NoLessonPage({ labels, name, trouble, onOtherCode, onNotMe }: No
           </>
         }
       >
-        <Sentence>Hello {name}. This page goes on by itself when your teacher opens the lesson.</Sentence>
+        <Sentence>Hello, {name}! This page goes on by itself when your teacher opens the lesson.</Sentence>
       </Prompt>
     </PlainPage>
   );

@@ -19,11 +19,11 @@ export function FileList({ files, onRemove }: FileListProps) {
     <section className="roster-list" aria-label="Your files">
       <h2 className="roster-list-label">{files.length === 1 ? 'Your file' : 'Your files'}</h2>
       <ul className="file-list">
-        {files.map(({ name, sheet }) => (
+        {files.map(({ name }) => (
           <li key={name} className="file-list-one">
             <FileText aria-hidden="true" />
             <span className="file-list-name">
-              <bdi>{name}</bdi> <span className="file-list-lines">{sheet.cells.length} lines</span>
+              <bdi>{name}</bdi>
             </span>
             <Button
               variant="outline"

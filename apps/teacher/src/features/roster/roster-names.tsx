@@ -1,9 +1,10 @@
 import { Button } from '@flipflop/ui';
-import { ArrowRightLeft, CircleAlert, Columns3, Copy, School, UserCheck, UserX } from 'lucide-react';
+import { Segmented } from '@flipflop/ui/teacher';
+import { ArrowRightLeft, CircleAlert, Columns3, Copy, Eye, School, UserCheck, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counted } from '../../words/counted.ts';
 import { droppedWords } from './dropped-words.ts';
-import { listedName, type RosterPreview, timesWords } from './roster-preview.ts';
+import { type Called, listedName, type RosterPreview, timesWords } from './roster-preview.ts';
 import { WhichClass } from './which-class.tsx';
 import './roster-names.css';
 
@@ -11,6 +12,8 @@ const REFUSED = {
   tooLong: 'is too long for a name',
   noLetters: 'has no letters',
 } as const;
+
+const CALLED = ['whole', 'first', 'last'] as const;
 
 const LEFT_OUT = {
   notStudent: 'is no student in this list. Left out.',
@@ -23,6 +26,8 @@ export interface RosterNamesProps {
   readonly addBoth: ReadonlySet<string>;
   readonly onAddBoth: (key: string) => void;
   readonly onTurn: () => void;
+  readonly called: Called;
+  readonly onCalled: (called: Called) => void;
   /** Which of several classes is taken; null: ask again. */
   readonly onClass: (name: string | null) => void;
   /** Students a lesson has room for, where this class would have more. */
@@ -80,7 +85,7 @@ function Refused({ title, children }: { readonly title: string; readonly childre
 }
 
 function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPreview, { kind: 'names' }> }) {
-  const { preview, turned, addBoth, onAddBoth, onTurn, onClass, lessonLimit } = props;
+  const { preview, turned, addBoth, onAddBoth, onTurn, called, onCalled, onClass, lessonLimit } = props;
   return (
     <section className="roster-names" aria-label="What will be added">
       <h2 className="roster-names-title">
@@ -108,7 +113,7 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
             icon={<UserCheck />}
             action={
               <Button variant="outline" aria-pressed={addBoth.has(key)} onClick={() => onAddBoth(key)}>
-                {addBoth.has(key) ? 'Leave out' : 'Add both'}
+                {addBoth.has(key) ? 'Leave out' : 'Add anyway'}
               </Button>
             }
           >
@@ -130,6 +135,22 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
               <bdi>{preview.className}</bdi>
             </strong>
             .
+          </Said>
+        )}
+        {preview.unsplit !== null && (
+          <Said
+            icon={<Eye />}
+            action={
+              <Segmented
+                label="What screens show"
+                labelHidden
+                value={called}
+                onChange={onCalled}
+                options={CALLED.map((value) => ({ value, words: preview.unsplit?.[value] ?? '' }))}
+              />
+            }
+          >
+            Screens show <strong>{preview.unsplit[called]}</strong>, and so on.
           </Said>
         )}
         {preview.sample !== null && (

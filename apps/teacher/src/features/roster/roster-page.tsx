@@ -15,7 +15,7 @@ import { FileList, FileTroubleWords } from './file-list.tsx';
 import { useRosterFiles } from './roster-files.ts';
 import { RosterList } from './roster-list.tsx';
 import { RosterNames } from './roster-names.tsx';
-import { previewRoster, previewText, type RosterPreview } from './roster-preview.ts';
+import { type Called, previewRoster, previewText, type RosterPreview } from './roster-preview.ts';
 import './roster-page.css';
 
 /** A list of names, pasted, understood and looked at before it is saved. */
@@ -37,20 +37,21 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
   const [text, setText] = useState('');
   const [turned, setTurned] = useState(false);
   const [addBoth, setAddBoth] = useState<ReadonlySet<string>>(new Set());
+  const [called, setCalled] = useState<Called>('whole');
   const [className, setClassName] = useState<string | null>(null);
   const [dropping, setDropping] = useState(false);
   const { files, trouble, add: addFiles, remove } = useRosterFiles();
   const { sent, refusal, send } = useSending();
   const read = useDeferredValue(text);
   const preview = useMemo(() => {
-    const choices = { addBoth, turned, className };
+    const choices = { addBoth, turned, called, className };
     if (files.length === 0) return previewText(read, page.roster, choices);
     return previewRoster(
       files.map(({ sheet }) => sheet),
       page.roster,
       choices,
     );
-  }, [read, files, page.roster, addBoth, turned, className]);
+  }, [read, files, page.roster, addBoth, turned, called, className]);
   const params = { classId: page.id };
   const students = preview.kind === 'names' ? preview.students : [];
   const words = students.length === 0 ? 'Add students' : `Add ${counted(students.length, 'student')}`;
@@ -78,7 +79,7 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
       foot={
         <div className="roster-foot">
           <p className="roster-foot-words">
-            <strong>Nothing is saved yet.</strong> Screens show the first name.
+            <strong>Nothing is saved yet.</strong> Screens show the names in bold.
           </p>
           <Refusal words={refusal} />
           <div className="roster-foot-buttons">
@@ -128,6 +129,8 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
           addBoth={addBoth}
           onAddBoth={(key) => setAddBoth((before) => toggled(before, key))}
           onTurn={() => setTurned(!turned)}
+          called={called}
+          onCalled={setCalled}
           onClass={setClassName}
           lessonLimit={page.roster.length + students.length > LIMITS.students ? LIMITS.students : null}
         />

@@ -51,15 +51,21 @@ export type RosterPreview =
       readonly dropped: readonly Dropped[];
       /** Of a file with several classes the one that was chosen; null: there is but one. */
       readonly className: string | null;
+      /** The first name of several words that the list does not split, as each choice would call it; null: none. */
+      readonly unsplit: Readonly<Record<Called, string>> | null;
       /** The first name with two parts, to show which is which; null: none has. */
       readonly sample: PersonName | null;
     };
+
+export type Called = 'whole' | 'first' | 'last';
 
 export interface PreviewChoices {
   /** Keys of names that are taken as often as they stand there. */
   readonly addBoth: ReadonlySet<string>;
   /** "First, Last" instead of "Last, First". */
   readonly turned: boolean;
+  /** What screens show of names that nobody has split: all of them, their first or their last word. */
+  readonly called: Called;
   /** The one that is wanted, of several classes in one file. */
   readonly className: string | null;
 }
@@ -78,7 +84,7 @@ export function previewText(
 export function previewRoster(
   sheets: readonly Sheet[],
   roster: readonly Pick<RosterEntry, 'given' | 'family'>[],
-  { addBoth, turned, className }: PreviewChoices,
+  { addBoth, turned, called, className }: PreviewChoices,
 ): RosterPreview {
   if (sheets.every(({ text }) => text.trim() === '')) return { kind: 'empty' };
   const parsed = readRoster(sheets, className);
@@ -89,7 +95,7 @@ export function previewRoster(
   if (parsed.lines === 0 && parsed.leftOut.length === 0) return { kind: 'empty' };
 
   const turn = (name: PersonName) =>
-    turned && name.family !== '' ? { given: name.family, family: name.given } : name;
+    name.family === '' ? splitFor(called, name) : turned ? { given: name.family, family: name.given } : name;
   const times = new Map(parsed.doubles.map(({ name, lines }) => [nameKey(turn(name)), lines.length]));
   const inClass = new Set(roster.map((student) => foldName(wholeName(student))));
   const found = parsed.students.map((read) => {
@@ -116,7 +122,27 @@ export function previewRoster(
     leftOut: parsed.leftOut,
     dropped: parsed.dropped,
     className,
-    sample: found.find(({ name }) => name.family !== '')?.name ?? null,
+    unsplit: unsplitIn(parsed.students),
+    sample: found.find(({ name, isKnown }) => name.family !== '' && !isKnown)?.name ?? null,
+  };
+}
+
+/** Only where the teacher says so: a list does not show which word is whose. */
+function splitFor(called: Called, name: PersonName): PersonName {
+  const words = name.given.split(' ');
+  if (called === 'whole' || words.length < 2) return name;
+  const at = called === 'first' ? 1 : words.length - 1;
+  const [start, end] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+  return called === 'first' ? { given: start, family: end } : { given: end, family: start };
+}
+
+function unsplitIn(names: readonly PersonName[]): Readonly<Record<Called, string>> | null {
+  const name = names.find(({ given, family }) => family === '' && given.includes(' '));
+  if (name === undefined) return null;
+  return {
+    whole: name.given,
+    first: splitFor('first', name).given,
+    last: splitFor('last', name).given,
   };
 }
 

@@ -15,6 +15,9 @@ export interface KnockWords {
 /** Nothing may be said of who it is: neither what was typed nor whose name it is. */
 export const isHidden = (knock: Knock): boolean => knock.typed === '';
 
+const couldBeSeveral = (typed: string, students: readonly StudentRow[]): boolean =>
+  students.filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase())).length > 1;
+
 /** What the panel says of one knock. */
 export function knockWords(knock: Knock, students: readonly StudentRow[]): KnockWords {
   const { student } = knock;
@@ -22,7 +25,9 @@ export function knockWords(knock: Knock, students: readonly StudentRow[]): Knock
   if (student === null) {
     return {
       title: `“${knock.typed}” asks to come in`,
-      sentence: 'No one on your list is called that.',
+      sentence: couldBeSeveral(knock.typed, students)
+        ? 'More than one on your list could be that.'
+        : 'No one on your list is called that.',
       letIn: null,
     };
   }

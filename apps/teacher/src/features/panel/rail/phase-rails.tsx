@@ -221,6 +221,7 @@ function Undo({ view, now, isOffline, commands }: RailProps) {
       undo={isOffline ? null : view.undo}
       now={now}
       sent={commands.pending === 'undo'}
+      finished={view.class.phase === 'wrapUp'}
       onPress={() => void commands.send('undo', { seen: seenIn(view.class) })}
     />
   );

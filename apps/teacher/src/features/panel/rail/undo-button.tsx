@@ -12,10 +12,12 @@ export interface UndoButtonProps {
   readonly now: number | null;
   readonly onPress: () => void;
   readonly sent: boolean;
+  /** The swap was the last one, which is called Finish. */
+  readonly finished: boolean;
 }
 
 /** Takes the last swap or end back while its 10 s drain. Once it is gone its place stays: nothing moves under a thumb. */
-export function UndoButton({ undo, now, onPress, sent }: UndoButtonProps) {
+export function UndoButton({ undo, now, onPress, sent, finished }: UndoButtonProps) {
   const isThere = undo !== null && now !== null && now < undo.until;
   const [wasThere, setWasThere] = useState(isThere);
   if (isThere && !wasThere) setWasThere(true);
@@ -29,7 +31,7 @@ export function UndoButton({ undo, now, onPress, sent }: UndoButtonProps) {
       onClick={sent ? undefined : onPress}
     >
       <Undo2 aria-hidden="true" />
-      <span>{undo.of === 'end' ? 'Undo the end' : 'Undo swap'}</span>
+      <span>{undo.of === 'end' ? 'Undo the end' : finished ? 'Undo finish' : 'Undo swap'}</span>
       <span className="undo-seconds" aria-hidden="true">
         {Math.ceil(left / 1_000)} s
       </span>
