@@ -41,6 +41,23 @@ test('From the panel to a phone that leads the same lesson; the dialog says when
   lesson.close();
 });
 
+test('Where the class may see the panel, the code of another device is shown only after a question', async ({
+  lesson,
+  open,
+}) => {
+  const panel = await open(lesson.panelAddress, { as: lesson.teacher });
+  await open(await lesson.boardAddress(), { beside: panel });
+  await expect(panel.getByText('Screen-safe.', { exact: false })).toBeVisible();
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('menuitem', { name: 'Use another device' }).click();
+  const question = panel.getByRole('dialog', { name: 'Can the class see this screen?' });
+  await expect(question).toBeVisible();
+  await expectNoFault(panel);
+  await expect(panel.getByText(/#link=/)).toHaveCount(0);
+  await question.getByRole('button', { name: 'Show the code' }).click();
+  await expect(panel.getByText(/#link=/)).toBeVisible();
+});
+
 test('Where one is signed in is listed; one device, all others and this one are signed out', async ({
   fresh,
   open,

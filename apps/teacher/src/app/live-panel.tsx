@@ -113,7 +113,13 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
         useAnotherDevice={openAnother}
         leave={leave}
       />
-      {isOnAnother && <AnotherDeviceDialog api={api} onClose={() => setOnAnother(false)} />}
+      {isOnAnother && (
+        <AnotherDeviceDialog
+          api={api}
+          isWatched={safety.audience !== null}
+          onClose={() => setOnAnother(false)}
+        />
+      )}
     </>
   );
 }

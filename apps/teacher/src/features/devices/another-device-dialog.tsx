@@ -1,16 +1,41 @@
 import { Button } from '@flipflop/ui';
 import { Dialog, QrCode } from '@flipflop/ui/teacher';
 import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { type DeviceLink, useDeviceLink } from './use-device-link.ts';
 import './another-device-dialog.css';
 
 export interface AnotherDeviceDialogProps extends Pick<PageTools, 'api'> {
   readonly onClose: () => void;
+  /** The class may see this page: the code is shown only once the teacher has looked. */
+  readonly isWatched?: boolean;
 }
 
 /** A one-time link that makes another device this teacher's, too; it says so when that has happened. */
-export function AnotherDeviceDialog({ api, onClose }: AnotherDeviceDialogProps) {
+export function AnotherDeviceDialog({ isWatched = false, ...dialog }: AnotherDeviceDialogProps) {
+  const [mayShow, setMayShow] = useState(!isWatched);
+  if (mayShow) return <LinkDialog {...dialog} />;
+  return (
+    <Dialog
+      title="Can the class see this screen?"
+      open
+      onClose={dialog.onClose}
+      action={
+        <Button variant="ink" onClick={() => setMayShow(true)}>
+          Show the code
+        </Button>
+      }
+    >
+      <p>
+        The code opens all your classes to whoever points a camera at it first. Turn the projector off, or
+        turn this screen away.
+      </p>
+    </Dialog>
+  );
+}
+
+function LinkDialog({ api, onClose }: Omit<AnotherDeviceDialogProps, 'isWatched'>) {
   const { link, again } = useDeviceLink(api);
   return (
     <Dialog
