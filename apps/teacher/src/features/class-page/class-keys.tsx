@@ -1,11 +1,9 @@
 import type { ClassPage } from '@flipflop/protocol';
 import { Button, LinkButton } from '@flipflop/ui';
-import { Dialog } from '@flipflop/ui/teacher';
 import { LogOut, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
-import { Refusal } from '../../page/refusal.tsx';
-import { useSending } from '../../page/use-sending.ts';
+import { Question } from '../../page/question.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import './class-keys.css';
 
@@ -70,26 +68,14 @@ interface SignOutEveryoneProps extends ClassKeysProps {
 }
 
 function SignOutEveryone({ page, api, onDone, onClose }: SignOutEveryoneProps) {
-  const { sent, refusal, send } = useSending();
-  const signOut = async () => {
-    const done = await send(() => api.call('classSignOut', { params: { classId: page.id } }));
-    if (done !== null) onDone();
-  };
   return (
-    <Dialog
+    <Question
       title={`Sign out every student of ${page.name}?`}
-      open
+      stay="Leave them in"
+      go="Sign out everyone"
+      ask={() => api.call('classSignOut', { params: { classId: page.id } })}
+      onDone={onDone}
       onClose={onClose}
-      others={
-        <Button variant="outline" onClick={onClose}>
-          Leave them in
-        </Button>
-      }
-      action={
-        <Button variant="ink" sent={sent} onClick={() => void signOut()}>
-          Sign out everyone
-        </Button>
-      }
     >
       {page.running && (
         <p>
@@ -100,7 +86,6 @@ function SignOutEveryone({ page, api, onDone, onClose }: SignOutEveryoneProps) {
         Students come back with their card or the code on the board. Cards keep working, and names and groups
         stay as they are.
       </p>
-      <Refusal words={refusal} />
-    </Dialog>
+    </Question>
   );
 }

@@ -1,8 +1,5 @@
-import { Button } from '@flipflop/ui';
-import { Dialog } from '@flipflop/ui/teacher';
 import type { PageTools } from '../../page/page-tools.ts';
-import { Refusal } from '../../page/refusal.tsx';
-import { useSending } from '../../page/use-sending.ts';
+import { Question } from '../../page/question.tsx';
 
 interface SignOutProps extends Pick<PageTools, 'api'> {
   readonly onDone: () => void;
@@ -10,54 +7,29 @@ interface SignOutProps extends Pick<PageTools, 'api'> {
 }
 
 /** Ends all of one's own devices but this one. */
-export function SignOutOthers({ api, count, onDone, onClose }: SignOutProps & { readonly count: number }) {
-  const { sent, refusal, send } = useSending();
-  const signOut = async () => {
-    if ((await send(() => api.call('signOutOthers'))) !== null) onDone();
-  };
+export function SignOutOthers({ api, count, ...on }: SignOutProps & { readonly count: number }) {
   return (
-    <Dialog
+    <Question
       title={`Sign out your ${count} other devices?`}
-      open
-      onClose={onClose}
-      others={
-        <Button variant="outline" onClick={onClose}>
-          Stay signed in
-        </Button>
-      }
-      action={
-        <Button variant="ink" sent={sent} onClick={() => void signOut()}>
-          Sign out all others
-        </Button>
-      }
+      stay="Stay signed in"
+      go="Sign out all others"
+      ask={() => api.call('signOutOthers')}
+      {...on}
     >
       <p>Your pages there close at once. This device stays signed in, and a lesson goes on.</p>
-      <Refusal words={refusal} />
-    </Dialog>
+    </Question>
   );
 }
 
 /** Ends this device; where it is the only one, what that means is said first. */
-export function SignOutHere({ api, isOnly, onDone, onClose }: SignOutProps & { readonly isOnly: boolean }) {
-  const { sent, refusal, send } = useSending();
-  const signOut = async () => {
-    if ((await send(() => api.call('teacherLeave'))) !== null) onDone();
-  };
+export function SignOutHere({ api, isOnly, ...on }: SignOutProps & { readonly isOnly: boolean }) {
   return (
-    <Dialog
+    <Question
       title="Sign out here?"
-      open
-      onClose={onClose}
-      others={
-        <Button variant="outline" onClick={onClose}>
-          Stay signed in
-        </Button>
-      }
-      action={
-        <Button variant="ink" sent={sent} onClick={() => void signOut()}>
-          Sign out here
-        </Button>
-      }
+      stay="Stay signed in"
+      go="Sign out here"
+      ask={() => api.call('teacherLeave')}
+      {...on}
     >
       {isOnly ? (
         <p>
@@ -67,7 +39,6 @@ export function SignOutHere({ api, isOnly, onDone, onClose }: SignOutProps & { r
       ) : (
         <p>Nobody can open your classes on this device any more. Your other devices stay signed in.</p>
       )}
-      <Refusal words={refusal} />
-    </Dialog>
+    </Question>
   );
 }
