@@ -276,7 +276,8 @@ describe('too much', () => {
     });
     for (let asked = 0; asked < 5; asked += 1) await other.settle();
     expect(answered).toBe(false);
-    wakeAll();
+    // What comes in two pieces is put to rest twice.
+    await expect.poll(() => (wakeAll(), answered), { timeout: 20_000 }).toBe(true);
     await answer;
   });
 
