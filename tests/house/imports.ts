@@ -37,7 +37,8 @@ const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly
     never: /^(node:|xstate|socket|express)/,
   },
   'apps/simulator': { may: ['client', 'protocol', 'rotation'], never: /^(react|express|lowdb)/ },
-  'apps/server': { may: ['protocol', 'roster', 'rotation'], never: /^(react|vite)/ },
+  // The server starts the rehearsal's crowd, in a thread of its own.
+  'apps/server': { may: ['protocol', 'roster', 'rotation', 'simulator'], never: /^(react|vite)/ },
 };
 
 /** Subpaths with values that the student's page may not load. */

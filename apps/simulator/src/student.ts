@@ -17,8 +17,13 @@ export async function joinByCode(base: string, code: string, name: string): Prom
 }
 
 /** Joins by a student's card, a link that ends in `#card=SECRET`. */
-export async function joinByCard(base: string, cardUrl: string, name: string): Promise<SimulatedStudent> {
-  const visitor = createVisitor(base);
+export async function joinByCard(
+  base: string,
+  cardUrl: string,
+  name: string,
+  origin = base,
+): Promise<SimulatedStudent> {
+  const visitor = createVisitor(base, origin);
   const card = cardUrl.slice(cardUrl.indexOf('#card=') + '#card='.length);
   const { state } = must(await visitor.api.call('joinCard', { body: { card } }));
   if (state !== 'in') throw new Error('The door stayed closed.');

@@ -10,14 +10,17 @@ export interface Visitor {
   socketHeaders(): Record<string, string>;
 }
 
-/** @param base origin of the server, as `http://127.0.0.1:3000` */
-export function createVisitor(base: string): Visitor {
+/**
+ * @param base where the server is found, as `http://127.0.0.1:3000`
+ * @param origin that its pages have; another where it stands behind a proxy
+ */
+export function createVisitor(base: string, origin = base): Visitor {
   const jar = new Map<string, string>();
   const cookieHeader = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
   const visit: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
-    headers.set('origin', base);
+    headers.set('origin', origin);
     headers.set('cookie', cookieHeader());
     const answer = await fetch(input, { ...init, headers });
     for (const line of answer.headers.getSetCookie()) keep(line);
@@ -37,7 +40,7 @@ export function createVisitor(base: string): Visitor {
     base,
     api: createApi({ base, fetch: visit }),
     cookies: () => [...jar].map(([name, value]) => ({ name, value })),
-    socketHeaders: () => ({ origin: base, cookie: cookieHeader() }),
+    socketHeaders: () => ({ origin, cookie: cookieHeader() }),
   };
 }
 
