@@ -2,7 +2,7 @@ import type { Group, GroupId, Id, ServerNotice, StudentId } from '@flipflop/rota
 import * as v from 'valibot';
 import { IdField, lineField } from './fields.ts';
 import type { Activity, Lesson, LessonContent } from './lesson.ts';
-import { LessonField } from './lesson.ts';
+import { GroupsField, LessonField } from './lesson.ts';
 import { WIRE } from './limits.ts';
 import type { RouteName, routes } from './routes.ts';
 
@@ -13,6 +13,7 @@ const PersonNameField = v.strictObject({
   family: lineField(WIRE.givenName),
 });
 const Nothing = v.strictObject({});
+const Students = v.pipe(v.array(IdField), v.maxLength(WIRE.roster));
 
 /** What each route takes as its JSON body. A GET takes none. */
 export const bodies = {
@@ -29,8 +30,24 @@ export const bodies = {
   signOutOthers: Nothing,
   classCreate: v.strictObject({ name: lineField(WIRE.className, 1) }),
   classDeal: v.strictObject({ by: v.picklist(['place', 'evenly']) }),
-  /** Who is at home today; everybody else is in the room. */
-  placesSet: v.strictObject({ remote: v.pipe(v.array(IdField), v.maxLength(WIRE.roster)) }),
+  /** The groups as they are now, and who is in which. Who is not named stays, or has none if the group is gone. */
+  groupsSet: v.strictObject({
+    groups: GroupsField,
+    members: v.pipe(
+      v.array(v.strictObject({ student: IdField, group: v.nullable(IdField) })),
+      v.maxLength(WIRE.roster),
+    ),
+  }),
+  groupSetNew: v.strictObject({ name: lineField(WIRE.groupSetName, 1) }),
+  groupSetName: v.strictObject({ name: lineField(WIRE.groupSetName, 1) }),
+  groupSetUse: Nothing,
+  groupSetRemove: Nothing,
+  /** Who is at home; everybody else is in the room. And of today alone: who is absent, who has no device. */
+  placesSet: v.strictObject({
+    remote: Students,
+    absent: v.exactOptional(Students),
+    noDevice: v.exactOptional(Students),
+  }),
   classBoard: Nothing,
   classSignOut: Nothing,
   /** Whose cards are made. */
@@ -54,6 +71,8 @@ export const bodies = {
     place: v.exactOptional(v.nullable(v.picklist(['remote', 'room']))),
   }),
   studentRemove: Nothing,
+  studentReturn: Nothing,
+  studentForget: Nothing,
   studentCard: Nothing,
   studentSignOut: Nothing,
   lessonCreate: v.strictObject({ lesson: LessonField }),
@@ -61,7 +80,13 @@ export const bodies = {
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     lesson: LessonField,
   }),
+  /** `to`: the class that gets the copy; its own class makes it a duplicate. */
+  lessonCopy: v.strictObject({ to: IdField }),
+  lessonRemove: Nothing,
   lessonOpen: Nothing,
+  /** How many times shorter the minutes are. */
+  rehearsalStart: v.strictObject({ speed: v.picklist(WIRE.rehearsalSpeeds) }),
+  rehearsalEnd: Nothing,
 } as const;
 
 type BodyRoute = keyof typeof bodies;
@@ -114,13 +139,67 @@ export interface RosterEntry {
   readonly place: 'remote' | 'room' | null;
   /** A card was made for this student, and works. */
   readonly card: boolean;
+  /** Of today alone. */
+  readonly today: 'absent' | 'roomWithoutDevice' | null;
+}
+
+/** Who left the class and may come back. */
+export interface LeftStudent {
+  readonly id: StudentId;
+  readonly name: string;
+  /** Ms. */
+  readonly leftAt: number;
+}
+
+/** Groups that were made under a name; one of a class's sets is today's. */
+export interface GroupSetLine {
+  readonly id: Id;
+  readonly name: string;
+  readonly today: boolean;
+  /** How many groups. */
+  readonly groups: number;
+}
+
+export interface LessonLine {
+  readonly id: Id;
+  readonly title: string;
+  readonly minutes: number;
+  /** Something is missing before it can be started. */
+  readonly draft: boolean;
+  /** Ms; when it was held last, null: never. */
+  readonly heldAt: number | null;
+}
+
+/** How a lesson went when it was held last. Times in ms. */
+export interface LastTime {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Who came, and how many were on the list. */
+  readonly came: number;
+  readonly of: number;
+  /** From each swap until all were at work; null: not everyone arrived. */
+  readonly readyMs: readonly (number | null)[];
+}
+
+/** Whose lesson is rehearsed in a class that is there for nothing else. */
+export interface Rehearsal {
+  /** The class whose lesson it is. */
+  readonly of: Id;
+  readonly speed: number;
+  /** The student whom the computer does not play. */
+  readonly own: { readonly student: StudentId; readonly name: string };
 }
 
 export interface ClassPage extends ClassSummary {
+  /** Null: a real class, or the sample. */
+  readonly rehearsal: Rehearsal | null;
   readonly groups: readonly Group[];
   /** In the order of the register. */
   readonly roster: readonly RosterEntry[];
-  readonly lessons: readonly { readonly id: Id; readonly title: string; readonly minutes: number }[];
+  readonly lessons: readonly LessonLine[];
+  /** In the order in which they were made. */
+  readonly groupSets: readonly GroupSetLine[];
+  readonly left: readonly LeftStudent[];
   /** Left out: nothing happened. */
   readonly notices?: readonly ServerNotice[];
   /** In the order in which they came. `name` '': not said yet. */
@@ -179,9 +258,23 @@ export interface RouteAnswers {
   deviceLink: LinkBothWays;
   deviceEnd: Record<string, never>;
   signOutOthers: Record<string, never>;
+  /** Of all classes that the teacher teaches; the one changed last first. */
+  teacherLessons: {
+    readonly lessons: readonly (LessonLine & {
+      readonly classId: Id;
+      readonly className: string;
+      readonly updatedAt: number;
+    })[];
+  };
   classCreate: { readonly id: Id };
   classGet: ClassPage;
   classDeal: ClassPage;
+  groupsSet: ClassPage;
+  /** A copy of today's groups under a new name, which is today's from now on. */
+  groupSetNew: ClassPage;
+  groupSetName: ClassPage;
+  groupSetUse: ClassPage;
+  groupSetRemove: ClassPage;
   placesSet: ClassPage;
   classBoard: LinkBothWays;
   classSignOut: Record<string, never>;
@@ -193,11 +286,23 @@ export interface RouteAnswers {
   studentsAdd: ClassPage;
   studentEdit: ClassPage;
   studentRemove: ClassPage;
+  studentReturn: ClassPage;
+  studentForget: ClassPage;
   studentCard: { readonly url: string };
   studentSignOut: Record<string, never>;
   lessonCreate: { readonly id: Id; readonly version: number };
-  lessonGet: { readonly id: Id; readonly version: number; readonly lesson: Lesson };
+  lessonGet: {
+    readonly id: Id;
+    readonly version: number;
+    readonly lesson: Lesson;
+    readonly lastTime: LastTime | null;
+  };
   lessonSave: { readonly version: number };
+  lessonCopy: { readonly id: Id };
+  lessonRemove: ClassPage;
   lessonOpen: Record<string, never>;
+  /** A hidden class of simulated students, in which the lesson's lobby is open. */
+  rehearsalStart: { readonly classId: Id };
+  rehearsalEnd: Record<string, never>;
 }
 export type RouteAnswer<Name extends RouteName> = RouteAnswers[Name];

@@ -42,6 +42,12 @@ const GroupField = v.strictObject({
   place: v.picklist(['remote', 'room']),
 }) satisfies v.GenericSchema<unknown, Group>;
 
+export const GroupsField = v.pipe(
+  v.array(GroupField),
+  v.minLength(LIMITS.groups.min),
+  v.maxLength(LIMITS.groups.max),
+);
+
 const StationField = v.strictObject({
   kind: v.picklist(['live', 'activity', 'break']),
   title: lineField(LIMITS.stationTitle),
@@ -54,7 +60,7 @@ const RoundPlanField = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Round>;
 
 export const PlanField = v.strictObject({
-  groups: v.pipe(v.array(GroupField), v.minLength(LIMITS.groups.min), v.maxLength(LIMITS.groups.max)),
+  groups: GroupsField,
   stations: v.pipe(v.array(StationField), v.minLength(LIMITS.stations.min), v.maxLength(LIMITS.stations.max)),
   rounds: v.pipe(v.array(RoundPlanField), v.minLength(LIMITS.rounds.min), v.maxLength(LIMITS.rounds.max)),
   changeoverSeconds: whole(LIMITS.changeoverSeconds),

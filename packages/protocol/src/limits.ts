@@ -13,6 +13,9 @@ export const WIRE = {
   secret: 64,
   teacherName: 40,
   className: 24,
+  groupSetName: 40,
+  /** How many times shorter a rehearsal's minutes are. */
+  rehearsalSpeeds: [1, 5, 20],
   lessonTitle: 80,
   activityTitle: ROTATION.stationTitle,
   instructions: 2_000,

@@ -21,10 +21,16 @@ export const routes = {
   teacherDevices: { method: 'GET', path: '/api/teacher/devices', role: 'teacher' },
   deviceLink: { method: 'POST', path: '/api/teacher/device-link', role: 'teacher' },
   deviceEnd: { method: 'DELETE', path: '/api/teacher/devices/:deviceId', role: 'teacher' },
+  teacherLessons: { method: 'GET', path: '/api/teacher/lessons', role: 'teacher' },
   signOutOthers: { method: 'POST', path: '/api/teacher/sign-out-others', role: 'teacher' },
   classCreate: { method: 'POST', path: '/api/classes', role: 'teacher' },
   classGet: { method: 'GET', path: '/api/classes/:classId', role: 'teacher' },
   classDeal: { method: 'POST', path: '/api/classes/:classId/deal', role: 'teacher' },
+  groupsSet: { method: 'PUT', path: '/api/classes/:classId/groups', role: 'teacher' },
+  groupSetNew: { method: 'POST', path: '/api/classes/:classId/group-sets', role: 'teacher' },
+  groupSetName: { method: 'PUT', path: '/api/classes/:classId/group-sets/:setId', role: 'teacher' },
+  groupSetUse: { method: 'POST', path: '/api/classes/:classId/group-sets/:setId/use', role: 'teacher' },
+  groupSetRemove: { method: 'DELETE', path: '/api/classes/:classId/group-sets/:setId', role: 'teacher' },
   placesSet: { method: 'PUT', path: '/api/classes/:classId/places', role: 'teacher' },
   classBoard: { method: 'POST', path: '/api/classes/:classId/board', role: 'teacher' },
   classSignOut: { method: 'POST', path: '/api/classes/:classId/sign-out', role: 'teacher' },
@@ -38,6 +44,12 @@ export const routes = {
   studentsAdd: { method: 'POST', path: '/api/classes/:classId/students', role: 'teacher' },
   studentEdit: { method: 'PATCH', path: '/api/classes/:classId/students/:studentId', role: 'teacher' },
   studentRemove: { method: 'DELETE', path: '/api/classes/:classId/students/:studentId', role: 'teacher' },
+  studentReturn: {
+    method: 'POST',
+    path: '/api/classes/:classId/students/:studentId/return',
+    role: 'teacher',
+  },
+  studentForget: { method: 'DELETE', path: '/api/classes/:classId/left/:studentId', role: 'teacher' },
   studentCard: { method: 'POST', path: '/api/classes/:classId/students/:studentId/card', role: 'teacher' },
   studentSignOut: {
     method: 'POST',
@@ -47,7 +59,15 @@ export const routes = {
   lessonCreate: { method: 'POST', path: '/api/classes/:classId/lessons', role: 'teacher' },
   lessonGet: { method: 'GET', path: '/api/classes/:classId/lessons/:lessonId', role: 'teacher' },
   lessonSave: { method: 'PUT', path: '/api/classes/:classId/lessons/:lessonId', role: 'teacher' },
+  lessonCopy: { method: 'POST', path: '/api/classes/:classId/lessons/:lessonId/copy', role: 'teacher' },
+  lessonRemove: { method: 'DELETE', path: '/api/classes/:classId/lessons/:lessonId', role: 'teacher' },
   lessonOpen: { method: 'POST', path: '/api/classes/:classId/lessons/:lessonId/open', role: 'teacher' },
+  rehearsalStart: {
+    method: 'POST',
+    path: '/api/classes/:classId/lessons/:lessonId/rehearsal',
+    role: 'teacher',
+  },
+  rehearsalEnd: { method: 'DELETE', path: '/api/classes/:classId/rehearsal', role: 'teacher' },
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -1,6 +1,8 @@
 import { cleanName, dealByPlace, dealEvenly, LIMITS, type PersonName } from '@flipflop/roster';
 import type { GroupId, StudentId } from '@flipflop/rotation';
 import type { ClassDocument, ClassStudent } from '../store/documents.ts';
+import { knownGroup } from './groups.ts';
+import { CLASS_LIMITS } from './limits.ts';
 import { done, type Outcome, type Refused, refuse } from './outcome.ts';
 
 /** Changes of a class's register: pure, from one class document to the next. */
@@ -13,6 +15,7 @@ export interface StudentChange {
 }
 
 export const NO_SUCH_STUDENT = refuse('notFound', 'This student is not on the list.');
+const NO_ROOM = refuse('limit', `A class has room for ${LIMITS.students} students.`);
 
 /** Adds at the end of the register, without a group. `ids`: one for each name. */
 export function withStudents(
@@ -20,9 +23,7 @@ export function withStudents(
   names: readonly PersonName[],
   ids: readonly StudentId[],
 ): Outcome<ClassDocument> {
-  if (body.students.length + names.length > LIMITS.students) {
-    return refuse('limit', `A class has room for ${LIMITS.students} students.`);
-  }
+  if (body.students.length + names.length > LIMITS.students) return NO_ROOM;
   const students: ClassStudent[] = [];
   for (const [index, name] of names.entries()) {
     const clean = cleanPersonName(name);
@@ -58,20 +59,38 @@ export function withStudentChanged(
   });
 }
 
-export function withoutStudent(body: ClassDocument, id: StudentId): Outcome<ClassDocument> {
-  const students = body.students.filter((student) => student.id !== id);
-  return students.length === body.students.length ? NO_SUCH_STUDENT : done({ ...body, students });
+/** Off the register, and kept for a return. */
+export function withoutStudent(body: ClassDocument, id: StudentId, at: number): Outcome<ClassDocument> {
+  const gone = body.students.find((student) => student.id === id);
+  if (gone === undefined) return NO_SUCH_STUDENT;
+  const students = body.students.filter((student) => student !== gone);
+  const left = [...body.left, { ...gone, leftAt: at }].slice(-CLASS_LIMITS.leftPerClass);
+  return done({ ...body, students, left });
 }
 
-/** Everybody has a place: those named are at home, the others in the room. An unknown id is nobody. */
-export function withPlaces(body: ClassDocument, remote: ReadonlySet<StudentId>): ClassDocument {
-  return {
+/** Back at the end of the register, in the old group where it is still there. */
+export function withStudentBack(body: ClassDocument, id: StudentId): Outcome<ClassDocument> {
+  const found = body.left.find((student) => student.id === id);
+  if (found === undefined) return NO_SUCH_STUDENT;
+  if (body.students.length >= LIMITS.students) return NO_ROOM;
+  const { leftAt: _, ...student } = found;
+  const back: ClassStudent = { ...student, group: knownGroup(body.groups, student.group) };
+  return done({
     ...body,
-    students: body.students.map((student) => ({
-      ...student,
-      place: remote.has(student.id) ? 'remote' : 'room',
-    })),
-  };
+    students: [...body.students, back],
+    left: body.left.filter((other) => other !== found),
+  });
+}
+
+/** Nothing is kept of a student who left. */
+export function withStudentForgotten(body: ClassDocument, id: StudentId): Outcome<ClassDocument> {
+  const left = body.left.filter((student) => student.id !== id);
+  if (left.length === body.left.length) return NO_SUCH_STUDENT;
+  const otherGroupSets = body.otherGroupSets.map((set) => {
+    const { [id]: _, ...members } = set.members;
+    return { ...set, members };
+  });
+  return done({ ...body, left, otherGroupSets });
 }
 
 /** Gives every student a group: by where they are, or each group in turn. */

@@ -1,7 +1,7 @@
 import type { LessonContent } from '@flipflop/protocol';
 import { flipFlop, type Id } from '@flipflop/rotation';
 import type { Clock, RandomBytes } from '../ports.ts';
-import type { ClassDocument, LessonDocument } from '../store/documents.ts';
+import { type ClassDocument, FIRST_GROUP_SET, type LessonDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { writeOf } from '../store/typed-documents.ts';
 import { makeDocuments } from './change.ts';
@@ -38,6 +38,12 @@ const NAMES = {
     ['Tomás', 'O’Neill'],
   ],
 } as const;
+
+/** Those at home first. */
+export const SAMPLE_NAMES: readonly (readonly [given: string, family: string])[] = [
+  ...NAMES.remote,
+  ...NAMES.room,
+];
 
 const ACTIVITY = 'shape-boil';
 
@@ -91,10 +97,15 @@ export async function makeSampleClass(
     coTeacherIds: [],
     name: 'Baking bagels',
     sample: true,
+    groupSet: FIRST_GROUP_SET,
     groups: PLAN.groups,
+    otherGroupSets: [],
     students: studentsOf(random),
+    left: [],
+    today: null,
     sessionId: null,
     lessonIds: [lessonId],
+    rehearsal: null,
   };
   return makeDocuments(store, [writeOf('lesson', lessonId, 0, lesson), writeOf('class', classId, 0, body)]);
 }

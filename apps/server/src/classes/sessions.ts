@@ -1,5 +1,14 @@
 import { drawCode } from '@flipflop/roster';
-import { type Id, LIMITS, openSession, phaseOf } from '@flipflop/rotation';
+import {
+  applyEvent,
+  type Id,
+  LIMITS,
+  openSession,
+  type Plan,
+  phaseOf,
+  type SessionState,
+} from '@flipflop/rotation';
+import { groupOnDay, planFor } from '@flipflop/rotation/plan-for';
 import type { Clock, Host, RandomBytes } from '../ports.ts';
 import type { ClassDocument, LessonDocument, RevisionDocument, SessionDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -8,11 +17,17 @@ import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
 import { NO_SUCH_LESSON, whyNotRun } from './lessons.ts';
 import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
+import { dayPlaces } from './today.ts';
 
 /** Sessions are begun here; the host runs them. */
 export interface Sessions {
-  /** Opens the lobby of a lesson. One that waits unstarted is replaced, with its code. */
-  open(classId: Id, lessonId: Id): Promise<Outcome<SessionDocument>>;
+  /**
+   * Opens the lobby of a lesson. One that waits unstarted is replaced, with its code.
+   * @param change what this session does otherwise than the lesson's plan says
+   */
+  open(classId: Id, lessonId: Id, change?: (plan: Plan) => Plan): Promise<Outcome<SessionDocument>>;
+  /** Deletes the session that is open in this class, or was the last one, and what it ran on. */
+  clear(classId: Id): Promise<void>;
   /** The session that is open in this class, or was the last one. */
   current(classId: Id): Promise<SessionDocument | null>;
   /** The content that the class's current session runs on; null where that is another revision. */
@@ -78,7 +93,11 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     ]);
   }
 
-  async function open(classId: Id, lessonId: Id): Promise<Outcome<SessionDocument>> {
+  async function open(
+    classId: Id,
+    lessonId: Id,
+    change: (plan: Plan) => Plan = (plan) => plan,
+  ): Promise<Outcome<SessionDocument>> {
     const [found, lesson] = await Promise.all([
       getDocument(store, 'class', classId),
       getDocument(store, 'lesson', lessonId),
@@ -86,10 +105,11 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     if (found === null) return NOT_YOURS;
     if (lesson?.body.classId !== classId) return NO_SUCH_LESSON;
     const before = await get(found.body.sessionId);
-    const problem = (await whyNotOpen(before)) ?? tooMany(found.body) ?? whyNotRun(lesson.body);
+    const problem =
+      heldOnce(found.body) ?? (await whyNotOpen(before)) ?? tooMany(found.body) ?? whyNotRun(lesson.body);
     if (problem !== null) return problem;
 
-    const made = await make(found.body, lesson.body);
+    const made = await make(found.body, { ...lesson.body, plan: change(lesson.body.plan) });
     if (!made.ok) return made;
     const taken = await changeDocument(store, 'class', classId, (body) =>
       body.sessionId === found.body.sessionId
@@ -110,14 +130,15 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     const revisionId = newId(random);
     const code = await reserveCode(body.id, id);
     if (code === null) return UNAVAILABLE;
-    const { title, plan, content } = lesson;
+    const { title, content } = lesson;
     const at = clock.now();
+    const plan = planFor(lesson.plan, body.groups);
     const revision = { id: revisionId, lessonId: lesson.id, classId: body.id, title, plan, content };
     const session: SessionDocument = {
       id,
       classId: body.id,
       revisionId,
-      state: openSession(plan, body.students, at),
+      state: stateOnDay(plan, body, at),
       code,
       openedAt: at,
       endedAt: null,
@@ -140,6 +161,10 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
   return {
     open,
     current,
+    async clear(classId) {
+      const session = await current(classId);
+      if (session !== null) await forget(session);
+    },
     async content(classId, revisionId) {
       if ((await current(classId))?.revisionId !== revisionId) return null;
       return (await getDocument(store, 'revision', revisionId))?.body ?? null;
@@ -169,6 +194,21 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
 const codeId = (code: string) => code.toLowerCase();
 
 const OPENED_MEANWHILE = refuse('conflict', 'A lesson was opened in this class meanwhile.');
+
+/** What a session leaves behind is found by its class: in a rehearsal, of which nothing is kept, there is one. */
+function heldOnce({ rehearsal, sessionId }: ClassDocument) {
+  if (rehearsal === null || sessionId === null) return null;
+  return refuse('notNow', 'A rehearsal is held once. Begin another one.');
+}
+
+/** A lobby with the class as it is today. Who is absent, or has no device, is known without asking. */
+function stateOnDay(plan: Plan, body: ClassDocument, at: number): SessionState {
+  const students = body.students.map(({ id, group }) => ({ id, group: groupOnDay(plan, group) }));
+  return [...dayPlaces(body, at)].reduce(
+    (state, [student, place]) => applyEvent(plan, state, { type: 'setPlace', student, place }, at).state,
+    openSession(plan, students, at),
+  );
+}
 
 function tooMany(body: ClassDocument) {
   if (body.students.length <= LIMITS.students) return null;

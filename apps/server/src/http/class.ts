@@ -10,9 +10,9 @@ import type { Services } from './services.ts';
 
 /** What a teacher asks of a class. */
 
-export async function classGet({ store, classes }: Services, { caller, params }: Ask<'classGet'>) {
-  const body = await classes.get(params.classId);
-  return body === null ? NOT_YOURS : done(await classPage(store, body, caller.teacherId));
+export async function classGet(services: Services, { caller, params }: Ask<'classGet'>) {
+  const body = await services.classes.get(params.classId);
+  return body === null ? NOT_YOURS : done(await classPage(services, body, caller.teacherId));
 }
 
 export async function classDeal(services: Services, { caller, params, body }: Ask<'classDeal'>) {
@@ -20,7 +20,7 @@ export async function classDeal(services: Services, { caller, params, body }: As
 }
 
 export async function placesSet(services: Services, { caller, params, body }: Ask<'placesSet'>) {
-  return pageOf(services, caller, await services.classes.setPlaces(params.classId, body.remote));
+  return pageOf(services, caller, await services.classes.setPlaces(params.classId, body));
 }
 
 export async function classBoard(services: Services, { params, visit }: Ask<'classBoard'>) {
@@ -51,6 +51,16 @@ export async function studentRemove(services: Services, { caller, params }: Ask<
   await services.links.endCard(classId, studentId);
   await services.tokens.endStudent(classId, studentId);
   return pageOf(services, caller, removed);
+}
+
+export async function studentReturn(services: Services, { caller, params }: Ask<'studentReturn'>) {
+  const { classId, studentId } = params;
+  return pageOf(services, caller, await services.classes.returnStudent(classId, studentId));
+}
+
+export async function studentForget(services: Services, { caller, params }: Ask<'studentForget'>) {
+  const { classId, studentId } = params;
+  return pageOf(services, caller, await services.classes.forgetStudent(classId, studentId));
 }
 
 export async function studentCard(services: Services, { params, visit }: Ask<'studentCard'>) {
@@ -110,10 +120,10 @@ export async function lessonOpen({ sessions }: Services, { params }: Ask<'lesson
   return opened.ok ? done({}) : opened;
 }
 
-async function pageOf(
-  { store }: Services,
+export async function pageOf(
+  services: Services,
   { teacherId }: Ask<'classGet'>['caller'],
   changed: Outcome<ClassDocument>,
 ): Promise<Outcome<ClassPage>> {
-  return changed.ok ? done(await classPage(store, changed.value, teacherId)) : changed;
+  return changed.ok ? done(await classPage(services, changed.value, teacherId)) : changed;
 }

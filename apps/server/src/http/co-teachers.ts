@@ -18,12 +18,12 @@ export async function coTeacherInvite(services: Services, { params, visit }: Ask
 }
 
 export async function coTeacherEnd(
-  { coTeachers, store, log }: Services,
+  { coTeachers, store, clock, log }: Services,
   { caller, params }: Ask<'coTeacherEnd'>,
 ) {
   const { classId, teacherId } = params;
   const ended = await coTeachers.end(classId, teacherId);
   if (!ended.ok) return ended;
   log.info({ classId, teacherId }, 'a co-teacher teaches a class no longer');
-  return done(await classPage(store, ended.value, caller.teacherId));
+  return done(await classPage({ store, clock }, ended.value, caller.teacherId));
 }

@@ -11,6 +11,7 @@ import { createGuesses } from '../identity/guesses.ts';
 import { createLinks } from '../identity/links.ts';
 import { createTokens } from '../identity/tokens.ts';
 import type { Clock, Host, Identity, Log, RandomBytes } from '../ports.ts';
+import { createRehearsals, type Play } from '../rehearsals/rehearsals.ts';
 import type { Store } from '../store/store.ts';
 import type { HttpMeter } from './meter.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,8 @@ export interface ServicesParts {
   readonly publicUrl: string | null;
   /** Origin that students' devices reach. */
   readonly reach: () => string;
+  /** None: nobody plays the students of a rehearsal. */
+  readonly play?: Play;
 }
 
 /** Everything behind the routes, wired. */
@@ -56,10 +59,25 @@ export function createServices(parts: ServicesParts): Services {
       return (await Promise.all(taught.map(({ id }) => sessions.isInLesson(id)))).includes(true);
     },
   });
+  const rehearsals = createRehearsals({
+    store,
+    clock,
+    random,
+    log,
+    host,
+    sessions,
+    links,
+    tokens,
+    timers: parts.timers ?? { after: () => () => {} },
+    play: parts.play ?? (() => ({ stop: async () => {} })),
+  });
   const identity: Identity = {
     callerOf: tokens.callerOf,
     onEnded: tokens.onEnded,
-    onAccessEnded: coTeachers.onEnded,
+    onAccessEnded(listener) {
+      coTeachers.onEnded(listener);
+      rehearsals.onEnded(listener);
+    },
     async teaches(teacherId, classId) {
       const body = await classes.get(classId);
       return body !== null && teaches(body, teacherId);
@@ -67,6 +85,7 @@ export function createServices(parts: ServicesParts): Services {
   };
   return {
     store,
+    clock,
     host,
     log,
     meter,
@@ -79,6 +98,7 @@ export function createServices(parts: ServicesParts): Services {
     classes,
     coTeachers,
     sessions,
+    rehearsals,
     devices: createDevices({ store, random, cookies }),
     guesses: createGuesses(() => clock.now()),
     teachers: createTeachers({ store, clock, random, classes }),

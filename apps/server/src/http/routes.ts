@@ -12,14 +12,18 @@ import {
   placesSet,
   studentCard,
   studentEdit,
+  studentForget,
   studentRemove,
+  studentReturn,
   studentSignOut,
   studentsAdd,
 } from './class.ts';
 import { coTeacherEnd, coTeacherInvite } from './co-teachers.ts';
 import { deviceEnd, deviceLink, signOutOthers, teacherDevices, teacherLeave } from './devices.ts';
+import { groupSetName, groupSetNew, groupSetRemove, groupSetUse, groupsSet } from './groups.ts';
 import { joinCard, joinCode, joinDoor, joinName } from './join.ts';
 import { anyone, ownerOfClass, teacherOfClass, themselves } from './policies.ts';
+import { rehearsalEnd, rehearsalStart } from './rehearsal.ts';
 import type { RouteTable } from './route.ts';
 import { studentCall, studentContent, studentLeave, studentMe } from './student.ts';
 import { classCreate, teacherClaim, teacherMe, teacherName } from './teacher.ts';
@@ -52,6 +56,11 @@ export const routeTable = {
 
   classGet: { may: teacherOfClass, run: classGet },
   classDeal: { may: teacherOfClass, run: classDeal },
+  groupsSet: { may: teacherOfClass, run: groupsSet },
+  groupSetNew: { may: teacherOfClass, run: groupSetNew },
+  groupSetName: { may: teacherOfClass, run: groupSetName },
+  groupSetUse: { may: teacherOfClass, run: groupSetUse },
+  groupSetRemove: { may: teacherOfClass, run: groupSetRemove },
   placesSet: { may: teacherOfClass, run: placesSet },
   classBoard: { may: teacherOfClass, run: classBoard },
   classSignOut: { may: ownerOfClass, run: classSignOut },
@@ -61,10 +70,14 @@ export const routeTable = {
   studentsAdd: { may: teacherOfClass, run: studentsAdd },
   studentEdit: { may: teacherOfClass, run: studentEdit },
   studentRemove: { may: teacherOfClass, run: studentRemove },
+  studentReturn: { may: teacherOfClass, run: studentReturn },
+  studentForget: { may: teacherOfClass, run: studentForget },
   studentCard: { may: teacherOfClass, run: studentCard },
   studentSignOut: { may: ownerOfClass, run: studentSignOut },
   lessonCreate: { may: teacherOfClass, run: lessonCreate },
   lessonGet: { may: teacherOfClass, run: lessonGet },
   lessonSave: { may: teacherOfClass, run: lessonSave },
   lessonOpen: { may: teacherOfClass, run: lessonOpen },
+  rehearsalStart: { may: teacherOfClass, run: rehearsalStart },
+  rehearsalEnd: { may: teacherOfClass, run: rehearsalEnd },
 } as const satisfies RouteTable;

@@ -9,13 +9,15 @@ import type { FrontDoors } from '../identity/doors.ts';
 import type { Guesses } from '../identity/guesses.ts';
 import type { Links } from '../identity/links.ts';
 import type { Tokens } from '../identity/tokens.ts';
-import type { Host, Identity, Log } from '../ports.ts';
+import type { Clock, Host, Identity, Log } from '../ports.ts';
+import type { Rehearsals } from '../rehearsals/rehearsals.ts';
 import type { Store } from '../store/store.ts';
 import type { HttpMeter } from './meter.ts';
 
 /** All that the routes stand on. */
 export interface Services {
   readonly store: Store;
+  readonly clock: Clock;
   readonly host: Host;
   readonly log: Log;
   readonly meter: HttpMeter;
@@ -33,6 +35,7 @@ export interface Services {
   readonly coTeachers: CoTeachers;
   readonly lessons: Lessons;
   readonly sessions: Sessions;
+  readonly rehearsals: Rehearsals;
   /** Origin at which students' devices reach this server, for what is printed: "http://192.168.1.20:3000". */
   readonly reach: () => string;
 }

@@ -18,6 +18,31 @@ export interface ClassStudent {
   readonly place: 'remote' | 'room' | null;
 }
 
+export interface LeftClassStudent extends ClassStudent {
+  readonly leftAt: number;
+}
+
+export interface GroupSetName {
+  readonly id: Id;
+  readonly name: string;
+  /** Sets of a class count up in the order in which they were made. */
+  readonly order: number;
+}
+
+/** Groups, and who is in which, while others are today's. */
+export interface GroupSet extends GroupSetName {
+  readonly groups: readonly Group[];
+  readonly members: Readonly<Record<StudentId, GroupId>>;
+}
+
+export interface Today {
+  /** When it was said. */
+  readonly at: number;
+  readonly absent: readonly StudentId[];
+  /** In the room, without a device of their own. */
+  readonly noDevice: readonly StudentId[];
+}
+
 export interface ClassDocument {
   readonly id: Id;
   readonly teacherId: Id;
@@ -26,12 +51,33 @@ export interface ClassDocument {
   readonly name: string;
   /** Made by us to try things out. */
   readonly sample: boolean;
+  /** The name under which today's groups were made. */
+  readonly groupSet: GroupSetName;
+  /** Today's. */
   readonly groups: readonly Group[];
-  /** The register: here names live, and only here. */
+  readonly otherGroupSets: readonly GroupSet[];
+  /** The register: here and in `left` names live, and only here. */
   readonly students: readonly ClassStudent[];
+  /** Who left and may come back, in the order in which they left. */
+  readonly left: readonly LeftClassStudent[];
+  /** What is so on one day alone; null: nothing. */
+  readonly today: Today | null;
   /** The session that is open or was the last one. */
   readonly sessionId: Id | null;
   readonly lessonIds: readonly Id[];
+  /** Null: a real class, or the sample. */
+  readonly rehearsal: RehearsalOf | null;
+}
+
+/** A class that is there for as long as a lesson is rehearsed. */
+export interface RehearsalOf {
+  /** The class whose lesson it is. */
+  readonly of: Id;
+  readonly startedAt: number;
+  /** How many times shorter the minutes are. */
+  readonly speed: number;
+  /** Whom the computer does not play. */
+  readonly own: StudentId;
 }
 
 /** A lesson that is being prepared. */
@@ -121,18 +167,23 @@ export interface CollectionRule<Body> extends Schema {
 export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Documents[Name]> } = {
   teacher: first<TeacherDocument>(['id', 'name', 'createdAt']),
   class: {
-    schema: 3,
-    migrations: { 1: addSample, 2: addCoTeachers },
+    schema: 4,
+    migrations: { 1: addSample, 2: addCoTeachers, 3: addGroupSetsAndRehearsal },
     holds: has<ClassDocument>([
       'id',
       'teacherId',
       'coTeacherIds',
       'name',
       'sample',
+      'groupSet',
       'groups',
+      'otherGroupSets',
       'students',
+      'left',
+      'today',
       'sessionId',
       'lessonIds',
+      'rehearsal',
     ]),
   },
   lesson: first<LessonDocument>(['id', 'classId', 'title', 'plan', 'content', 'updatedAt']),
@@ -148,6 +199,9 @@ export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Docume
   key: first<KeyDocument>(['bytes']),
 };
 
+/** Every class begins with one set of groups. */
+export const FIRST_GROUP_SET: GroupSetName = { id: 'groups', name: 'Groups', order: 1 };
+
 /** Classes were all real ones before there were samples. */
 function addSample(body: PlainBody): PlainBody {
   return { ...body, sample: false };
@@ -156,6 +210,11 @@ function addSample(body: PlainBody): PlainBody {
 /** Every class had one teacher. */
 function addCoTeachers(body: PlainBody): PlainBody {
   return { ...body, coTeacherIds: [] };
+}
+
+/** A class had one set of groups, forgot who left it, and knew nothing of the day; lessons were not rehearsed. */
+function addGroupSetsAndRehearsal(body: PlainBody): PlainBody {
+  return { ...body, groupSet: FIRST_GROUP_SET, otherGroupSets: [], left: [], today: null, rehearsal: null };
 }
 
 /** By which card a student came in was not kept. */

@@ -3,7 +3,12 @@ import { createLocalBus } from '../../src/host/bus.ts';
 import { createHost, type SessionHost } from '../../src/host/host.ts';
 import type { HostParts } from '../../src/host/parts.ts';
 import type { Log } from '../../src/ports.ts';
-import type { ClassDocument, RevisionDocument, SessionDocument } from '../../src/store/documents.ts';
+import {
+  type ClassDocument,
+  FIRST_GROUP_SET,
+  type RevisionDocument,
+  type SessionDocument,
+} from '../../src/store/documents.ts';
 import type { Store } from '../../src/store/store.ts';
 import { getDocument, writeOf } from '../../src/store/typed-documents.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
@@ -92,6 +97,10 @@ async function furnish(store: Store, plan: Plan, at: number, size: number): Prom
   const room: ClassDocument = {
     id: CLASS,
     teacherId: 't1',
+    groupSet: FIRST_GROUP_SET,
+    otherGroupSets: [],
+    left: [],
+    today: null,
     coTeacherIds: [],
     name: '5B',
     sample: false,
@@ -99,6 +108,7 @@ async function furnish(store: Store, plan: Plan, at: number, size: number): Prom
     students,
     sessionId: SESSION,
     lessonIds: [],
+    rehearsal: null,
   };
   const revision: RevisionDocument = {
     id: 'r1',

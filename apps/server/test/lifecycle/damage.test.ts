@@ -15,7 +15,9 @@ const fileOf = ({ dataDir }: School, collection: string, id: string) =>
 async function noticesOfClass(school: School) {
   const { store, classes } = school.server.services;
   const body = await classes.get(school.classId);
-  return body === null ? null : (await classPage(store, body, school.teacherId)).notices;
+  return body === null
+    ? null
+    : (await classPage({ store, clock: { now: () => 0 } }, body, school.teacherId)).notices;
 }
 
 test.each([
@@ -69,7 +71,9 @@ test('the plan of a running lesson cannot be read: another can be opened, and th
   expect(await noticesOfClass(school)).toMatchObject([{ what: 'revision', used: 'nothing' }]);
   const { store, classes } = school.server.services;
   const body = await classes.get(school.classId);
-  expect(body && (await classPage(store, body, school.teacherId)).running).toBe(false);
+  expect(body && (await classPage({ store, clock: { now: () => 0 } }, body, school.teacherId)).running).toBe(
+    false,
+  );
   await school.openLesson();
   expect((await school.session()).revisionId).not.toBe(revisionId);
   const teacher = await openPage(school, await school.teacher());

@@ -1,4 +1,5 @@
 import { type RouteName, routes, type TeacherCommandName } from '@flipflop/protocol';
+import { DEFAULT_GROUPS } from '@flipflop/rotation';
 import { secretIn } from '../support/school.ts';
 import { lesson } from './lesson.ts';
 import type { Side, World } from './world.ts';
@@ -8,13 +9,16 @@ export function paramsOf(name: RouteName, side: Side): Readonly<Record<string, s
   const ids: Readonly<Record<string, string>> = {
     classId: side.classId,
     lessonId: side.lessonId,
-    studentId: side.students[2] ?? '',
+    studentId: ofWhoLeft.has(name) ? side.leftId : (side.students[2] ?? ''),
+    setId: side.setId,
     revision: side.revision === '' ? 'none' : side.revision,
     deviceId: side.deviceId,
     teacherId: side.coTeacherId,
   };
   return Object.fromEntries(namesIn(name).map((param) => [param, ids[param] ?? 'unthought']));
 }
+
+const ofWhoLeft: ReadonlySet<RouteName> = new Set(['studentReturn', 'studentForget']);
 
 export const namesIn = (name: RouteName): readonly string[] =>
   Array.from(routes[name].path.matchAll(/:(\w+)/g), ([, param = '']) => param);
@@ -31,7 +35,11 @@ export async function bodyOf(name: RouteName, { here, services }: World): Promis
     teacherName: () => ({ name: 'Ms Okafor' }),
     classCreate: () => ({ name: '7C' }),
     classDeal: () => ({ by: 'evenly' }),
-    placesSet: () => ({ remote: [student] }),
+    rehearsalStart: () => ({ speed: 5 }),
+    groupsSet: () => ({ groups: DEFAULT_GROUPS, members: [{ student, group: here.group }] }),
+    groupSetNew: () => ({ name: 'Fridays' }),
+    groupSetName: () => ({ name: 'Fridays' }),
+    placesSet: () => ({ remote: [student], absent: [student], noDevice: [student] }),
     studentsAdd: () => ({ students: [{ given: 'Eve', family: '' }] }),
     studentEdit: () => ({ given: 'Eve', group: here.group }),
     lessonCreate: () => ({ lesson: lesson() }),

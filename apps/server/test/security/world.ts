@@ -10,6 +10,7 @@ import type { Person } from '../../src/identity/tokens.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { Log } from '../../src/ports.ts';
 import { createServer } from '../../src/server.ts';
+import { FIRST_GROUP_SET } from '../../src/store/documents.ts';
 import { getDocument, writeOf } from '../../src/store/typed-documents.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { PhaseName, Who } from './authorisation.ts';
@@ -26,6 +27,10 @@ export interface Side {
   revision: string;
   code: string;
   readonly group: Id;
+  /** Groups that are not today's. */
+  readonly setId: Id;
+  /** Who left the class. */
+  readonly leftId: Id;
   /** A device of the teacher's beside the one that asks. */
   readonly deviceId: Id;
   readonly teacherId: Id;
@@ -142,12 +147,10 @@ export async function openWorld({ step = 0 }: WorldOptions = {}): Promise<World>
     const names = ['Ada', 'Ben', 'Cleo', 'Dan'].map((given) => ({ given, family: teacherId }));
     must(await services.classes.addStudents(classId, names));
     const dealt = must(await services.classes.deal(classId, 'evenly'));
-    must(
-      await services.classes.setPlaces(
-        classId,
-        dealt.students.map(({ id }) => id),
-      ),
-    );
+    must(await services.classes.setPlaces(classId, { remote: dealt.students.map(({ id }) => id) }));
+    const { id: setId } = must(await services.classes.newGroupSet(classId, 'Mondays')).groupSet;
+    must(await services.classes.useGroupSet(classId, FIRST_GROUP_SET.id));
+    const leftId = await makeLeft(classId);
     const made = must(await services.lessons.create(classId, lesson()));
     const found = await getDocument(store, 'class', classId);
     if (found === null) throw new Error('the class is not there');
@@ -161,10 +164,19 @@ export async function openWorld({ step = 0 }: WorldOptions = {}): Promise<World>
       revision: '',
       code: '',
       group: 'zoomers',
+      setId,
+      leftId,
       deviceId,
       teacherId,
       coTeacherId,
     };
+  }
+
+  async function makeLeft(classId: Id): Promise<Id> {
+    const added = must(await services.classes.addStudents(classId, [{ given: 'Gus', family: '' }]));
+    const id = added.students.at(-1)?.id ?? '';
+    must(await services.classes.removeStudent(classId, id));
+    return id;
   }
 
   const person = (role: 'student' | 'board', side: Side, index = 0): Person =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClassDocument, COLLECTIONS } from '../../src/store/documents.ts';
+import { type ClassDocument, COLLECTIONS, FIRST_GROUP_SET } from '../../src/store/documents.ts';
 import { openLowdbStore } from '../../src/store/lowdb-store.ts';
 import { FutureDocumentError, type Schema } from '../../src/store/migrate.ts';
 import { getDocument, writeOf } from '../../src/store/typed-documents.ts';
@@ -12,6 +12,10 @@ const file = '/data/store/class/c1.json';
 const sevenB: ClassDocument = {
   id: 'c1',
   teacherId: 't1',
+  groupSet: FIRST_GROUP_SET,
+  otherGroupSets: [],
+  left: [],
+  today: null,
   coTeacherIds: [],
   name: '7B',
   sample: true,
@@ -19,6 +23,7 @@ const sevenB: ClassDocument = {
   students: [{ id: 's1', given: 'Maria', family: 'Garcia', group: 'g1', place: null }],
   sessionId: null,
   lessonIds: [],
+  rehearsal: null,
 };
 
 describe('schemas', () => {
@@ -42,6 +47,20 @@ describe('schemas', () => {
     const { coTeacherIds, ...old } = sevenB;
     expect(coTeacherIds).toEqual([]);
     const { store } = await withClass(JSON.stringify({ schema: 2, version: 5, body: old }));
+    expect(await getDocument(store, 'class', 'c1')).toEqual({ version: 5, body: sevenB });
+  });
+
+  test('[ST48] a class of schema 3 is read as no rehearsal', async () => {
+    const { rehearsal, ...old } = sevenB;
+    expect(rehearsal).toBeNull();
+    const { store } = await withClass(JSON.stringify({ schema: 3, version: 5, body: old }));
+    expect(await getDocument(store, 'class', 'c1')).toEqual({ version: 5, body: sevenB });
+  });
+
+  test('[ST49] a class of schema 3 is read with one set of groups, nobody who left and nothing of the day', async () => {
+    const { groupSet, otherGroupSets, left, today, rehearsal, ...old } = sevenB;
+    expect([groupSet.name, otherGroupSets, left, today, rehearsal]).toEqual(['Groups', [], [], null, null]);
+    const { store } = await withClass(JSON.stringify({ schema: 3, version: 5, body: old }));
     expect(await getDocument(store, 'class', 'c1')).toEqual({ version: 5, body: sevenB });
   });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { flipFlop, type Id } from '@flipflop/rotation';
 import { createSessions, type Sessions } from '../../src/classes/sessions.ts';
-import type { ClassDocument, LessonDocument } from '../../src/store/documents.ts';
+import { type ClassDocument, FIRST_GROUP_SET, type LessonDocument } from '../../src/store/documents.ts';
 import type { Store } from '../../src/store/store.ts';
 import { getDocument, writeOf } from '../../src/store/typed-documents.ts';
 
@@ -37,6 +37,10 @@ export async function furnish(store: Store): Promise<void> {
   const room: ClassDocument = {
     id: CLASS,
     teacherId: TEACHER,
+    groupSet: FIRST_GROUP_SET,
+    otherGroupSets: [],
+    left: [],
+    today: null,
     coTeacherIds: [],
     name: '7B',
     sample: false,
@@ -44,6 +48,7 @@ export async function furnish(store: Store): Promise<void> {
     students: ['ada', 'ben'].map((id) => ({ id, given: id, family: 'Canary', group: null, place: null })),
     sessionId: null,
     lessonIds: ['l1', 'l2'],
+    rehearsal: null,
   };
   const written = await store.put([
     writeOf('teacher', TEACHER, 0, { id: TEACHER, name: 'Ms Okafor', createdAt: 1 }),
