@@ -11,6 +11,7 @@ import { createLog, faultFields } from './log.ts';
 import { createMetrics, createMetricsServer, type Metrics } from './metrics.ts';
 import type { Log } from './ports.ts';
 import { lanHost, localHost } from './reach.ts';
+import { startCrowdInWorker } from './rehearsals/worker-crowd.ts';
 import { createServer, type FlipFlopServer } from './server.ts';
 import { openStore } from './store/open-store.ts';
 import { whyNotStarted } from './why-not-started.ts';
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<void> {
       log,
       metrics,
       pages: config.devOrigins.length > 0 ? null : builtPages(),
+      startCrowd: startCrowdInWorker,
     });
     const port = await server.listen();
     const metricsServer = await serveMetrics(metrics, config);

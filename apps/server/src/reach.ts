@@ -16,6 +16,11 @@ export function lanHost(listensOn: string): string {
   return addresses.find(isNearby) ?? addresses[0] ?? 'localhost';
 }
 
+/** Host name under which this process reaches itself: not `localhost`, which may lead to the other family. */
+export function ownHost(listensOn: string): string {
+  return EVERYWHERE.includes(listensOn) ? '127.0.0.1' : lanHost(listensOn);
+}
+
 /** Host name for a browser on this very machine. */
 export function localHost(listensOn: string): string {
   return EVERYWHERE.includes(listensOn) ? 'localhost' : lanHost(listensOn);

@@ -14,10 +14,11 @@ import type { Services } from './http/services.ts';
 import { createSweep } from './identity/sweep.ts';
 import type { Metrics } from './metrics.ts';
 import type { Clock, Log, RandomBytes } from './ports.ts';
-import { lanHost } from './reach.ts';
+import { lanHost, ownHost } from './reach.ts';
 import { createReadiness } from './readiness.ts';
 import { type CrowdLimits, SOCKET_LIMITS, WAITS, type Waits } from './realtime/limits.ts';
 import { createRealtime } from './realtime/realtime.ts';
+import type { StartCrowd } from './rehearsals/crowd-port.ts';
 import { damageNotices } from './store/notices.ts';
 import type { Store } from './store/store.ts';
 
@@ -34,6 +35,8 @@ export interface ServerParts {
   readonly metrics: Metrics;
   /** The built pages; null: they come from elsewhere. */
   readonly pages: PageFolders | null;
+  /** How a rehearsal's students come in; none: nobody plays them. */
+  readonly startCrowd?: StartCrowd;
   /** Others than ours, for tests. */
   readonly waits?: Waits;
   readonly crowd?: CrowdLimits;
@@ -59,6 +62,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
   const { config, store, clock, timers, random, log, metrics, waits = WAITS } = parts;
   let port = config.port;
   let isStopping = false;
+  const { startCrowd } = parts;
   const reach = () => config.publicUrl ?? `http://${lanHost(config.host)}:${port}`;
 
   const takesWrites = createReadiness({ store, clock, timers });
@@ -83,6 +87,14 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     host,
     publicUrl: config.publicUrl,
     reach,
+    ...(startCrowd === undefined
+      ? {}
+      : {
+          play(pupils, speed, onFault) {
+            const base = `http://${ownHost(config.host)}:${port}`;
+            return startCrowd({ base, origin: config.publicUrl ?? base, speed, pupils }, onFault);
+          },
+        }),
   });
   const origins = { publicUrl: config.publicUrl, devOrigins: config.devOrigins };
   const app = createApp(services, {
@@ -136,6 +148,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     services,
     async listen() {
       await services.devices.prepare();
+      await services.rehearsals.clear();
       httpServer.listen(config.port, config.host);
       await once(httpServer, 'listening');
       const address = httpServer.address();
@@ -146,6 +159,7 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     async close() {
       isStopping = true;
       const callOff = timers.after(STOP_MS, () => httpServer.closeAllConnections());
+      await services.rehearsals.close();
       await realtime.close();
       await sweep.stop();
       callOff();

@@ -13,6 +13,7 @@ import type { Person } from '../../src/identity/tokens.ts';
 import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import type { Log } from '../../src/ports.ts';
 import { WAITS, type Waits } from '../../src/realtime/limits.ts';
+import type { StartCrowd } from '../../src/rehearsals/crowd-port.ts';
 import { createServer, type FlipFlopServer } from '../../src/server.ts';
 import type { SessionDocument } from '../../src/store/documents.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -59,6 +60,8 @@ export interface SchoolOptions {
   readonly waits?: Partial<Waits>;
   readonly connections?: number;
   readonly clock?: ServerClock;
+  /** How a rehearsal's students come in. */
+  readonly startCrowd?: StartCrowd;
   /** Puts something between the server and its store. */
   readonly store?: (store: Store) => Store;
 }
@@ -94,6 +97,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
     metrics,
     pages: null,
     waits: { ...WAITS, ...options.waits },
+    ...(options.startCrowd === undefined ? {} : { startCrowd: options.startCrowd }),
     ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
   const port = await server.listen();
