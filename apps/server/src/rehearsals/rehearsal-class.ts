@@ -42,6 +42,7 @@ export interface RehearsalClassParts {
 /** A class beside the real one: the same name and groups, but nobody's names. */
 export function rehearsalClass(parts: RehearsalClassParts): ClassDocument {
   const { id, of, teacherId, lessonId, students, own, speed, at } = parts;
+  const without = students.filter(({ habit }) => habit === 'noDevice');
   return {
     ...of,
     id,
@@ -53,6 +54,13 @@ export function rehearsalClass(parts: RehearsalClassParts): ClassDocument {
       .sort((one, other) => one.given.localeCompare(other.given, 'en')),
     sessionId: null,
     lessonIds: [lessonId],
+    otherGroupSets: [],
+    left: [],
+    today: {
+      at,
+      absent: without.filter(({ place }) => place === 'remote').map((student) => student.id),
+      noDevice: without.filter(({ place }) => place === 'room').map((student) => student.id),
+    },
     rehearsal: { of: of.id, startedAt: at, speed, own },
   };
 }
