@@ -15,6 +15,7 @@ const student = (id: string, more: Partial<RosterEntry> = {}): RosterEntry => ({
   group: null,
   place: null,
   card: false,
+  today: null,
   ...more,
 });
 

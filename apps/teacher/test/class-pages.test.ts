@@ -14,10 +14,11 @@ const student = (id: string, group: string | null): RosterEntry => ({
   group,
   place: null,
   card: false,
+  today: null,
 });
 const loose = student('a', null);
 const grouped = student('b', 'zoomers');
-const lesson = { id: 'l1', title: 'Bagels', minutes: 46 };
+const lesson = { id: 'l1', title: 'Bagels', minutes: 46, draft: false, heldAt: null };
 
 test.each<[string, Parameters<typeof nextStep>[0], NextStep]>([
   ['nobody in it', { running: false, roster: [], lessons: [] }, 'addStudents'],
