@@ -31,6 +31,7 @@ async function everybody(school: School) {
     revision,
     deviceId: 'nosuch11',
     teacherId: 'nosuch11',
+    setId: 'nosuch11',
   };
   return { browsers, params };
 }
@@ -143,6 +144,8 @@ describe('every route', () => {
     const sent: Partial<Record<RouteName, unknown>> = {
       studentEdit: { given: 'Eve' },
       lessonSave: { version: 1, lesson: lessonOfTwoRounds() },
+      lessonCopy: { to: second },
+      rehearsalStart: { speed: 5 },
     };
     for (const name of ofClass.filter((each) => /:studentId|:lessonId/.test(routes[each].path))) {
       const body = sent[name] ?? {};
