@@ -277,7 +277,11 @@ describe('too much', () => {
     for (let asked = 0; asked < 5; asked += 1) await other.settle();
     expect(answered).toBe(false);
     // What comes in two pieces is put to rest twice.
-    await expect.poll(() => (wakeAll(), answered), { timeout: 20_000 }).toBe(true);
+    const isAnswered = () => {
+      wakeAll();
+      return answered;
+    };
+    await expect.poll(isAnswered, { timeout: 20_000 }).toBe(true);
     await answer;
   });
 
