@@ -11,7 +11,7 @@ test('[C18] From the one-time link to a lobby that shows the code, with one’s 
   open,
 }) => {
   const teacher = await open(fresh.teacherLink());
-  await expect(heading(teacher, 'Bring your class. Or look around first.')).toBeVisible();
+  await expect(heading(teacher, 'Bring your class. Or see it move first.')).toBeVisible();
   await expect(teacher.getByText('The one-time link is used up.')).toBeVisible();
   expect(new URL(teacher.url()).hash).not.toContain('link');
 
@@ -60,7 +60,7 @@ test('[C18] From the one-time link to a lobby that shows the code, with one’s 
 test('The one-time link works once, and no secret stays in the address bar', async ({ fresh, open }) => {
   const link = fresh.teacherLink();
   const teacher = await open(link);
-  await expect(heading(teacher, 'Bring your class. Or look around first.')).toBeVisible();
+  await expect(heading(teacher, 'Bring your class. Or see it move first.')).toBeVisible();
 
   const stranger = await open(link, { refused: /status of 410/ });
   await expect(heading(stranger, 'This browser is not a teacher’s')).toBeVisible();
@@ -71,7 +71,7 @@ test('The one-time link works once, and no secret stays in the address bar', asy
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
   }
   await teacher.reload();
-  await expect(heading(teacher, 'Bring your class. Or look around first.')).toBeVisible();
+  await expect(heading(teacher, 'Bring your class. Or see it move first.')).toBeVisible();
 });
 
 test('The sample class opens, and its lesson starts and swaps', async ({ fresh, open }) => {

@@ -10,6 +10,7 @@ import { FirstStartPage } from '../features/first-start/first-start-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { LessonPage } from '../features/lesson/lesson-page.tsx';
+import { RehearseSample } from '../features/rehearsal/rehearse-sample.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
 import { PageNotices } from '../server-notices/page-notices.tsx';
 import { useApi } from './api-context.tsx';
@@ -58,9 +59,30 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
         {me.name === null && invitedTo !== undefined ? (
           <WelcomePage {...tools} to={invitedTo} refresh={refresh} />
         ) : me.name === null ? (
-          <FirstStartPage {...tools} classes={me.classes} refresh={refresh} />
+          <FirstStartPage
+            {...tools}
+            classes={me.classes}
+            refresh={refresh}
+            rehearse={(classId, before) => (
+              <RehearseSample
+                api={api}
+                navigate={(address) => {
+                  navigate(address);
+                  refresh();
+                }}
+                classId={classId}
+                before={before}
+              />
+            )}
+          />
         ) : (
-          <HomePage {...tools} name={me.name} classes={me.classes} refresh={refresh}>
+          <HomePage
+            {...tools}
+            name={me.name}
+            classes={me.classes}
+            refresh={refresh}
+            rehearse={(classId) => <RehearseSample {...tools} classId={classId} />}
+          >
             <PageNotices notices={me.notices} />
             <HomeDevices api={api} />
           </HomePage>

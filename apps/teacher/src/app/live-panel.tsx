@@ -16,6 +16,7 @@ import type { BoardLink } from '../features/panel/dialogs/board-dialog.tsx';
 import { Panel } from '../features/panel/panel.tsx';
 import type { RailSide } from '../features/panel/panel-header.tsx';
 import { useLevel } from '../features/panel/safe/use-level.ts';
+import { RehearsalNotice } from '../features/rehearsal/rehearsal-notice.tsx';
 import { useTitle } from '../page/use-title.ts';
 import { useSetting } from '../settings/use-setting.ts';
 import { useTheme } from '../settings/use-theme.ts';
@@ -112,6 +113,7 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
         tryNow={tryNow}
         useAnotherDevice={openAnother}
         leave={leave}
+        notice={<RehearsalNotice api={api} navigate={navigate} classId={classId} />}
       />
       {isOnAnother && (
         <AnotherDeviceDialog

@@ -3,7 +3,7 @@ import { WIRE } from '@flipflop/protocol/limits';
 import { Button, Logo } from '@flipflop/ui';
 import { TextField } from '@flipflop/ui/teacher';
 import { ArrowRight, KeyRound, Server } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
@@ -18,10 +18,12 @@ export interface FirstStartPageProps extends PageTools {
   readonly classes: RouteAnswer<'teacherMe'>['classes'];
   /** Asks again who this is and what there is. */
   readonly refresh: () => void;
+  /** How the sample class is tried. `before`: says what students call the teacher; false: nothing was said. */
+  readonly rehearse: (classId: string, before: () => Promise<boolean>) => ReactNode;
 }
 
 /** The first page of a new installation: the own class, or the sample one. */
-export function FirstStartPage({ classes, refresh, api, navigate }: FirstStartPageProps) {
+export function FirstStartPage({ classes, refresh, api, navigate, rehearse }: FirstStartPageProps) {
   useTitle('Welcome');
   const [typedName, setTypedName] = useState('');
   const [typedClass, setTypedClass] = useState('');
@@ -39,13 +41,16 @@ export function FirstStartPage({ classes, refresh, api, navigate }: FirstStartPa
     navigate(addresses.addStudents(made.id));
     refresh();
   };
-  const openSample = async (classId: string) => {
+  const sayName = async () => {
     if (name === '') {
       setAsksName(true);
       document.getElementById(NAME_FIELD)?.focus();
-      return;
+      return false;
     }
-    if ((await look.send(() => api.call('teacherName', { body: { name } }))) === null) return;
+    return (await look.send(() => api.call('teacherName', { body: { name } }))) !== null;
+  };
+  const openSample = async (classId: string) => {
+    if (!(await sayName())) return;
     navigate(addresses.class(classId));
     refresh();
   };
@@ -63,7 +68,7 @@ export function FirstStartPage({ classes, refresh, api, navigate }: FirstStartPa
       <main className="first-body">
         <div className="first-look">
           <h1 className="first-title">
-            <span>Bring your class.</span> <span>Or look around first.</span>
+            <span>Bring your class.</span> <span>Or see it move first.</span>
           </h1>
           {sample !== undefined && (
             <section className="first-sample" aria-labelledby="first-sample">
@@ -74,11 +79,12 @@ export function FirstStartPage({ classes, refresh, api, navigate }: FirstStartPa
                 <span className="first-sample-tag">Sample class</span>
               </div>
               <p className="first-sample-words">
-                {counted(sample.students, 'student')} and a lesson that is ready to start. Start it, join from
-                your phone under one of the names, and swap: nothing can go wrong in it.
+                {counted(sample.students, 'student')} that the computer plays. They join, work and swap, on
+                the same screens as real ones. Nothing of a rehearsal is kept.
               </p>
               <ScreenPictures />
-              <Button variant="outline" sent={look.sent} onClick={() => void openSample(sample.id)}>
+              {rehearse(sample.id, sayName)}
+              <Button variant="quiet" sent={look.sent} onClick={() => void openSample(sample.id)}>
                 Open the sample class
               </Button>
               <Refusal words={look.refusal} />

@@ -15,12 +15,14 @@ export interface HomePageProps extends PageTools {
   readonly classes: RouteAnswer<'teacherMe'>['classes'];
   /** Asks again who this is and what there is. */
   readonly refresh: () => void;
+  /** How the sample class is tried. */
+  readonly rehearse: (classId: string) => ReactNode;
   /** What stands under the classes. */
   readonly children?: ReactNode;
 }
 
 /** A teacher's classes. Where a lesson is running stands first. */
-export function HomePage({ name, classes, refresh, api, navigate, children }: HomePageProps) {
+export function HomePage({ name, classes, refresh, api, navigate, rehearse, children }: HomePageProps) {
   const [dialog, setDialog] = useState<'class' | 'name' | null>(null);
   const close = () => setDialog(null);
   // A lesson may have been started or ended since this was last asked.
@@ -44,6 +46,7 @@ export function HomePage({ name, classes, refresh, api, navigate, children }: Ho
           {ordered.map((one) => (
             <li key={one.id}>
               <ClassRow of={one} isFresh={isFresh} />
+              {one.sample && <div className="home-rehearse">{rehearse(one.id)}</div>}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { Reading } from '@flipflop/countdown';
 import type { StudentId, TeacherView } from '@flipflop/rotation';
 import { StatusLine } from '@flipflop/ui';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useMoved } from '../../swap-motion/use-moved.ts';
 import { useHeld } from '../../window/use-held.ts';
 import { useMedia } from '../../window/use-media.ts';
@@ -48,6 +48,8 @@ export interface PanelProps {
   /** Opens the link for one more device of this teacher. */
   readonly useAnotherDevice: () => void;
   readonly leave: () => void;
+  /** What is said first of all. */
+  readonly notice?: ReactNode;
   /** Where the panel starts; it starts by watching. */
   readonly startMode?: PanelMode;
 }
@@ -118,6 +120,7 @@ export function Panel(props: PanelProps) {
       />
       <main className="panel-main">
         <div className="panel-notices">
+          {props.notice}
           <PanelNotices
             view={view}
             connection={connection}
