@@ -41,7 +41,9 @@ async function start(config: Config): Promise<void> {
       log,
       metrics,
       pages: config.devOrigins.length > 0 ? null : builtPages(),
-      startCrowd: startCrowdInWorker,
+      // A thread of its own reads what was built; in development nothing is.
+      startCrowd:
+        config.devOrigins.length > 0 ? (await import('@flipflop/simulator')).joinCrowd : startCrowdInWorker,
     });
     const port = await server.listen();
     const metricsServer = await serveMetrics(metrics, config);

@@ -11,7 +11,7 @@ if (parentPort === null || !isRequest(request)) throw new Error('a crowd is star
 const port = parentPort;
 const crowd = joinCrowd(request, (fault) => port.postMessage(String(fault)));
 port.once('message', () => {
-  crowd.stop().finally(() => port.close());
+  void crowd.stop().finally(() => port.close());
 });
 
 function isRequest(data: unknown): data is CrowdRequest {
