@@ -80,6 +80,18 @@ test('a rehearsal is a lobby in a class of 24 that no list shows', async () => {
   expect((await teacher.ok('teacherMe')).classes).toEqual(before.classes);
 });
 
+test('nobody of the real class is in it, and one child is in the room without a device', async () => {
+  const { school, teacher, classId, start } = await openStage();
+  const [gone] = (await school.classOf(classId)).students;
+  await teacher.ok('studentRemove', { params: { classId, studentId: gone?.id ?? '' } });
+  const id = await start();
+  const kept = JSON.stringify(await school.classOf(id));
+  for (const name of ['Ada', 'Byron', 'Okri', 'Ola']) expect(kept).not.toContain(name);
+  const page = await teacher.ok('classGet', { params: { classId: id } });
+  const without = page.roster.filter(({ today }) => today === 'roomWithoutDevice');
+  expect(without.map(({ place }) => place)).toEqual(['room']);
+});
+
 test('its minutes are as many times shorter, and the lesson’s own are as they were', async () => {
   const { school, lessonId, start } = await openStage();
   const { revisionId } = await school.session(await start(20));
