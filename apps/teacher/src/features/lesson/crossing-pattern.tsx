@@ -1,11 +1,11 @@
 import type { ClassPage, Lesson } from '@flipflop/protocol';
-import type { GroupId, Plan, StationKind } from '@flipflop/rotation';
+import type { GroupId, Plan } from '@flipflop/rotation';
 import { groupLetters } from '@flipflop/rotation/letters';
 import { LIMITS } from '@flipflop/rotation/limits';
 import { stationAt } from '@flipflop/rotation/stations';
 import { GroupBadge, StationIcon, VisuallyHidden } from '@flipflop/ui';
 import { Stepper } from '@flipflop/ui/teacher';
-import { ArrowDownUp, ChevronRight } from 'lucide-react';
+import { ArrowDownUp, ChevronRight, Plus, X } from 'lucide-react';
 import { Fragment } from 'react';
 import { clockTime } from '../../words/clock-time.ts';
 import { PLACE_WORDS } from '../../words/places.ts';
@@ -25,13 +25,22 @@ export interface CrossingPatternProps {
   readonly start: number;
   readonly onMinutes: (round: number, minutes: number) => void;
   readonly onWrapUpMinutes: (minutes: number) => void;
-  /** A cell was tapped: where its words are written is wanted. */
-  readonly onOpen: (kind: StationKind) => void;
+  /** Null: none. */
+  readonly chosen: ChosenCell | null;
+  readonly onChoose: (cell: ChosenCell) => void;
+  readonly onAddRound: () => void;
+  readonly onRemoveRound: (round: number) => void;
+}
+
+/** A group in a round (from 0). */
+export interface ChosenCell {
+  readonly group: GroupId;
+  readonly round: number;
 }
 
 /** Who does what when: groups keep their line, the work crosses. */
 export function CrossingPattern(props: CrossingPatternProps) {
-  const { lesson, form, roster, start, onMinutes, onWrapUpMinutes, onOpen } = props;
+  const { lesson, form, roster, start, chosen, onChoose, onMinutes, onWrapUpMinutes } = props;
   const { plan, content } = lesson;
   const letters = groupLetters(plan.groups);
   const timeOf = (round: number) => clockTime(start + minutesBefore(form, round) * MINUTE);
@@ -40,7 +49,7 @@ export function CrossingPattern(props: CrossingPatternProps) {
     <section
       className="pattern"
       aria-label="Rounds"
-      style={{ '--pattern-rows': rows }}
+      style={{ '--pattern-rows': rows, '--pattern-rounds': plan.rounds.length - 1 }}
       data-rounds={plan.rounds.length}
     >
       {plan.groups.map((group, row) => (
@@ -85,6 +94,16 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 max={LIMITS.roundMinutes.max}
                 unit="minute"
               />
+              {plan.rounds.length > LIMITS.rounds.min && (
+                <button
+                  type="button"
+                  className="pattern-remove"
+                  aria-label={`Remove round ${index + 1}`}
+                  onClick={() => props.onRemoveRound(index)}
+                >
+                  <X aria-hidden="true" />
+                </button>
+              )}
             </div>
             {plan.groups.map((group, row) => (
               <PatternCell
@@ -94,7 +113,8 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 letter={letters[row] ?? ''}
                 round={index}
                 bring={content.live.bring}
-                onOpen={onOpen}
+                isChosen={chosen?.group === group.id && chosen.round === index}
+                onChoose={onChoose}
                 at={{ row: row + 2, column }}
               />
             ))}
@@ -137,6 +157,17 @@ export function CrossingPattern(props: CrossingPatternProps) {
           />
         </div>
       </div>
+      {plan.rounds.length < LIMITS.rounds.max && (
+        <button
+          type="button"
+          className="pattern-add"
+          style={{ gridRow: `2 / span ${rows}`, gridColumn: 3 + plan.rounds.length * 2 }}
+          onClick={props.onAddRound}
+        >
+          <Plus aria-hidden="true" />
+          <VisuallyHidden>Add a </VisuallyHidden>Round
+        </button>
+      )}
     </section>
   );
 }
@@ -147,12 +178,13 @@ interface PatternCellProps {
   readonly letter: string;
   readonly round: number;
   readonly bring: string;
-  readonly onOpen: (kind: StationKind) => void;
+  readonly isChosen: boolean;
+  readonly onChoose: (cell: ChosenCell) => void;
   readonly at: { readonly row: number; readonly column: number };
 }
 
 function PatternCell(props: PatternCellProps) {
-  const { plan, group: groupId, letter, round, bring, onOpen, at } = props;
+  const { plan, group: groupId, letter, round, bring, isChosen, onChoose, at } = props;
   const station = stationAt(plan, groupId, round);
   const group = plan.groups.find((one) => one.id === groupId);
   if (group === undefined) return null;
@@ -163,7 +195,8 @@ function PatternCell(props: PatternCellProps) {
       data-group={group.shape}
       data-fill={FILLS[station.kind]}
       style={{ gridRow: at.row, gridColumn: at.column }}
-      onClick={() => onOpen(station.kind)}
+      aria-pressed={isChosen}
+      onClick={() => onChoose({ group: group.id, round })}
     >
       <span className="pattern-cell-group" aria-hidden="true">
         <GroupBadge shape={group.shape} letter={letter} size={30} ground={GROUNDS[station.kind]} />

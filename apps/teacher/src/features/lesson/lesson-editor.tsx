@@ -1,8 +1,10 @@
 import type { ClassPage, Lesson } from '@flipflop/protocol';
-import type { StationKind } from '@flipflop/rotation';
+import { groupLetters } from '@flipflop/rotation/letters';
+import { planFor } from '@flipflop/rotation/plan-for';
+import { stationAt } from '@flipflop/rotation/stations';
 import { Button, LinkButton } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
-import { Check, Play } from 'lucide-react';
+import { Check, Play, Redo2, Undo2 } from 'lucide-react';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
@@ -10,8 +12,11 @@ import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { clockTime } from '../../words/clock-time.ts';
+import { plainText } from '../../words/plain-text.ts';
+import { CellStrip } from './cell-strip.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { CrossingPattern } from './crossing-pattern.tsx';
+import { type ChosenCell, CrossingPattern } from './crossing-pattern.tsx';
+import { begin, changed, type History, redone, undone } from './history.ts';
 import { LessonFields } from './lesson-fields.tsx';
 import {
   formOf,
@@ -23,8 +28,10 @@ import {
 } from './lesson-form.ts';
 import type { Kept } from './lesson-saver.ts';
 import { minutesWords, savingWords } from './lesson-words.ts';
+import { withCell, withoutRound, withRound } from './plan-cells.ts';
 import { useLessonSaver } from './use-lesson-saver.ts';
 import { useMinute } from './use-minute.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import './lesson-editor.css';
 
 const MINUTE = 60_000;
@@ -38,8 +45,9 @@ export interface LessonEditorProps extends PageTools {
 
 /** A lesson as it is written: seen as a pattern, saved as it is typed, started from here. */
 export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate }: LessonEditorProps) {
-  const [base, setBase] = useState(opened);
-  const [form, setForm] = useState(() => formOf(opened));
+  const [edits, setEdits] = useState(() => begin(written(opened, page)));
+  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  const { base, form } = edits.now;
   const [isLeaving, setLeaving] = useState(false);
   const [isRunning, setRunning] = useState(page.running);
   const saver = useLessonSaver(api, page.id, kept);
@@ -58,11 +66,23 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
     onMade(madeId);
   }, [madeId, onMade, page.id]);
 
-  const change = (changed: Partial<LessonForm>) => {
-    const after = { ...form, ...changed };
-    setForm(after);
-    saver.edit(whyNotSaved(formProblems(after)) === undefined ? lessonOf(after, base) : null);
+  const put = (after: History<Written>) => {
+    if (after === edits) return;
+    setEdits(after);
+    const { now } = after;
+    saver.edit(whyNotSaved(formProblems(now.form)) === undefined ? lessonOf(now.form, now.base) : null);
   };
+  const change = (part: Partial<LessonForm>) => {
+    const [field, value] = Object.entries(part)[0] ?? [];
+    const typing = typeof value === 'string' ? (field ?? null) : null;
+    put(changed(edits, { base, form: { ...form, ...part } }, typing));
+  };
+  /** Changes who does what when. */
+  const replan = (plan: Lesson['plan'], typing: string | null = null) => {
+    const minutes = plan.rounds.map((round) => round.minutes);
+    put(changed(edits, { base: { ...lesson, plan }, form: { ...form, minutes } }, typing));
+  };
+  useUndoKeys({ undo: () => put(undone(edits)), redo: () => put(redone(edits)) });
   const start = async () => {
     const saved = await saver.flush();
     if (saved === null) return;
@@ -83,6 +103,7 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
     event.preventDefault();
     void leave();
   };
+  const at = chosen === null ? null : cellAt(lesson, base, chosen);
   const length = lessonMinutes(form);
   const words = savingWords(saving, problems, saver.state.kept === null);
 
@@ -97,6 +118,24 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
             {words === 'Saved' && <Check aria-hidden="true" />}
             {words}
           </p>
+          <button
+            type="button"
+            className="lesson-undo"
+            aria-label="Undo"
+            disabled={edits.past.length === 0}
+            onClick={() => put(undone(edits))}
+          >
+            <Undo2 aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="lesson-undo"
+            aria-label="Redo"
+            disabled={edits.future.length === 0}
+            onClick={() => put(redone(edits))}
+          >
+            <Redo2 aria-hidden="true" />
+          </button>
           {saving.kind === 'failed' && (
             <Button variant="outline" onClick={() => void saver.flush()}>
               Try again
@@ -136,8 +175,7 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
             loadOther={async () => {
               const other = await saver.loadOther();
               if (other === null) return false;
-              setBase(other);
-              setForm(formOf(other));
+              setEdits(begin(written(other, page)));
               return true;
             }}
           />
@@ -156,9 +194,28 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
         onMinutes={(round, minutes) =>
           change({ minutes: form.minutes.map((each, index) => (index === round ? minutes : each)) })
         }
-        onOpen={toWords}
+        chosen={at === null ? null : chosen}
+        onChoose={setChosen}
+        onAddRound={() => replan(withRound(lesson.plan))}
+        onRemoveRound={(round) => replan(withoutRound(lesson.plan, round))}
         onWrapUpMinutes={(wrapUpMinutes) => change({ wrapUpMinutes })}
       />
+      {at !== null && (
+        <CellStrip
+          group={at.group}
+          letter={groupLetters(lesson.plan.groups)[at.row] ?? ''}
+          round={at.round}
+          station={at.station}
+          activities={lesson.content.activities}
+          liveTitle={plainText(form.liveTitle)}
+          onChange={(station, isTyped) =>
+            replan(
+              withCell(lesson.plan, at.group.id, at.round, station),
+              isTyped ? `${at.group.id} ${at.round}` : null,
+            )
+          }
+        />
+      )}
       <LessonFields form={form} problems={problems} onChange={change} />
       <Dialog
         title="Leave without saving?"
@@ -181,8 +238,25 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
   );
 }
 
-/** To the first field in which a station's words are written. A break has none: its title came with the lesson. */
-function toWords(kind: StationKind): void {
-  const part = kind === 'live' ? 'lesson-live' : 'lesson-work';
-  document.querySelector<HTMLInputElement>(`[aria-labelledby="${part}"] input`)?.focus();
+/** A lesson on the page: what its fields hold, and what has no field. */
+interface Written {
+  readonly base: Lesson;
+  readonly form: LessonForm;
+}
+
+/** With the groups that the class has today. */
+function written(lesson: Lesson, { groups }: ClassPage): Written {
+  const plan = groups.length === 0 ? lesson.plan : planFor(lesson.plan, groups);
+  return { base: { ...lesson, plan }, form: formOf(lesson) };
+}
+
+/** What is chosen, its title as it was typed; null: its round or group is gone. */
+function cellAt(lesson: Lesson, base: Lesson, { group: id, round }: ChosenCell) {
+  const row = lesson.plan.groups.findIndex((group) => group.id === id);
+  const group = lesson.plan.groups[row];
+  if (group === undefined || lesson.plan.rounds[round] === undefined) return null;
+  const station = stationAt(lesson.plan, id, round);
+  const typed = stationAt(base.plan, id, round).title;
+  const title = plainText(typed) === station.title ? typed : station.title;
+  return { row, group, round, station: { ...station, title } };
 }

@@ -5,6 +5,7 @@ import type { Group, Station } from '@flipflop/rotation';
 import { LIMITS } from '@flipflop/rotation/limits';
 import { flipFlop } from '@flipflop/rotation/presets';
 import { plainText } from '../../words/plain-text.ts';
+import { mapStations } from './plan-cells.ts';
 
 /** What the page's fields hold, as they were typed. */
 export interface LessonForm {
@@ -74,17 +75,19 @@ export function formOf({ title, plan, content }: Lesson): LessonForm {
 export function lessonOf(form: LessonForm, base: Lesson): Lesson {
   const workTitle = plainText(form.workTitle);
   const liveTitle = plainText(form.liveTitle);
-  const { plan, content } = base;
-  const firstActivity = plan.stations.findIndex((station) => station.kind === 'activity');
-  const firstLive = plan.stations.findIndex((station) => station.kind === 'live');
+  const { content } = base;
+  const work = content.activities[0]?.id;
+  const liveBefore = titleOf(base.plan.stations, 'live');
+  // What says the same as before says the same from now on, in every cell.
+  const plan = mapStations(base.plan, (station) => {
+    if (station.kind === 'activity' && station.activity === work) return { ...station, title: workTitle };
+    const isTheLive = station.kind === 'live' && station.title === liveBefore;
+    return { ...station, title: isTheLive ? liveTitle : plainText(station.title) };
+  });
   return {
     title: plainText(form.title),
     plan: {
       ...plan,
-      stations: plan.stations.map((station, index) => {
-        if (index === firstActivity) return { ...station, title: workTitle };
-        return index === firstLive ? { ...station, title: liveTitle } : station;
-      }),
       rounds: plan.rounds.map((round, index) => ({
         ...round,
         minutes: form.minutes[index] ?? round.minutes,

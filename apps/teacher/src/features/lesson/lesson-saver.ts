@@ -1,7 +1,6 @@
 import type { Api } from '@flipflop/client';
 import type { Lesson } from '@flipflop/protocol';
 import { type Failure, failureWords } from '../../page/trouble.ts';
-import { formOf } from './lesson-form.ts';
 import { nextSaving, type Saving, type SavingEvent } from './saving.ts';
 
 /** A lesson as the server has it. */
@@ -150,6 +149,12 @@ export function createLessonSaver({ api, classId, kept, pauseMs }: LessonSaverOp
 /** Nothing more happens by itself. */
 const isStuck = ({ kind }: Saving): boolean => kind === 'failed' || kind === 'conflict';
 
-/** Whether two lessons are the same in all that this page can change. */
-const isSameLesson = (one: Lesson, other: Lesson): boolean =>
-  JSON.stringify(formOf(one)) === JSON.stringify(formOf(other));
+/** In whatever order their keys came. */
+const isSameLesson = (one: Lesson, other: Lesson): boolean => inOrder(one) === inOrder(other);
+
+const inOrder = (lesson: Lesson): string =>
+  JSON.stringify(lesson, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

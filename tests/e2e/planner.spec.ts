@@ -1,0 +1,54 @@
+import { expectNoFault } from './support/no-fault.ts';
+import { expect, test } from './support/test.ts';
+
+test('A cell is changed, a round added, both taken back and done again, and a reload keeps it', async ({
+  lesson,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  await page.getByLabel('What they work on').fill('Shape and boil');
+  await page.getByLabel('What you do together').fill('Why boil a bagel?');
+  const cell = page.getByRole('button', { name: /^Round 1, Zoomers:/ });
+  await cell.click();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { name: 'Zoomers, round 1' })).toBeVisible();
+  await page.getByText('Break', { exact: true }).first().click();
+  await page.getByLabel('Title in round 1').fill('Stretch your legs');
+  await expect(cell).toContainText('Stretch your legs');
+  await page.getByRole('button', { name: 'Add a Round' }).click();
+  await expect(page.getByRole('heading', { name: 'Round 3' })).toBeVisible();
+  await expectNoFault(page);
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Round 3' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(cell).toContainText('Shape and boil');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByRole('heading', { name: 'Round 3' })).toBeVisible();
+
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(cell).toContainText('Stretch your legs');
+  await page.getByRole('button', { name: 'Remove round 2' }).click();
+  await expect(page.getByRole('button', { name: /^Round 2, Zoomers: Activity/ })).toBeVisible();
+});
+
+test('A cell is chosen and changed by keys alone', async ({ lesson, open }) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  const cell = page.getByRole('button', { name: /^Round 2, Roomers:/ });
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Roomers, round 2' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Activity' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell).toContainText('Break');
+  await page.keyboard.press('Control+z');
+  await expect(cell).toContainText('Activity');
+});
