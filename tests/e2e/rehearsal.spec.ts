@@ -51,8 +51,11 @@ test('The sample is rehearsed with students whom the computer plays, and nothing
   await expect(board.getByRole('heading', { name: 'Round 2 of 2' })).toBeVisible({ timeout: 15_000 });
 
   await own.close();
+  const elsewhere = await open(teacher.url(), { beside: teacher });
+  await expect(elsewhere.getByText('20× faster.')).toBeVisible();
   await teacher.getByRole('button', { name: 'End rehearsal' }).click();
   await expect(teacher.getByRole('heading', { name: 'Baking bagels' })).toBeVisible();
+  await expect(elsewhere.getByRole('heading', { name: 'The rehearsal is over' })).toBeVisible();
   await expect(board.getByText('This board is closed')).toBeVisible();
   expect(await documentsIn(fresh.dataDir)).toEqual(before);
 });

@@ -17,9 +17,11 @@ import { Panel } from '../features/panel/panel.tsx';
 import type { RailSide } from '../features/panel/panel-header.tsx';
 import { useLevel } from '../features/panel/safe/use-level.ts';
 import { RehearsalNotice } from '../features/rehearsal/rehearsal-notice.tsx';
+import { useClass } from '../page/use-class.ts';
 import { useTitle } from '../page/use-title.ts';
 import { useSetting } from '../settings/use-setting.ts';
 import { useTheme } from '../settings/use-theme.ts';
+import { addresses } from '../words/addresses.ts';
 import { useApi } from './api-context.tsx';
 import { PageMessage } from './page-message.tsx';
 import { useFoundAudience } from './use-found-audience.ts';
@@ -58,8 +60,21 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
       ? { state: 'there', ...answer.value }
       : { state: 'refused', message: answer.error.message };
   }, [api, classId]);
+  const found = useClass(api, classId);
+  // Known once, it stays: when the rehearsal is over there is nobody left to ask.
+  const rehearsal = found.state === 'ready' ? found.value.rehearsal : null;
   const panelConnection = usePanelConnection(status);
 
+  if (goodbye === 'noLongerYours' && rehearsal !== null) {
+    return (
+      <PageMessage title="The rehearsal is over">
+        <p>Nothing of it was kept.</p>
+        <Button variant="ink" onClick={() => navigate(addresses.class(rehearsal.of))}>
+          Back to the class
+        </Button>
+      </PageMessage>
+    );
+  }
   if (goodbye === 'noLongerYours') {
     return (
       <PageMessage title="You do not teach this class any more">
@@ -113,7 +128,11 @@ export function LivePanel({ classId, isSample }: LivePanelProps) {
         tryNow={tryNow}
         useAnotherDevice={openAnother}
         leave={leave}
-        notice={<RehearsalNotice api={api} navigate={navigate} classId={classId} />}
+        notice={
+          rehearsal !== null && (
+            <RehearsalNotice api={api} navigate={navigate} classId={classId} rehearsal={rehearsal} />
+          )
+        }
       />
       {isOnAnother && (
         <AnotherDeviceDialog

@@ -3,7 +3,6 @@ import { Button, Notice } from '@flipflop/ui';
 import { Users } from 'lucide-react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
-import { useClass } from '../../page/use-class.ts';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses } from '../../words/addresses.ts';
 import { paceWords } from './rehearsal-words.ts';
@@ -11,20 +10,12 @@ import './rehearsal-notice.css';
 
 export interface RehearsalNoticeProps extends PageTools {
   readonly classId: string;
-}
-
-/** Over the panel of a class that is there to rehearse in; nothing over another. */
-export function RehearsalNotice(props: RehearsalNoticeProps) {
-  const loaded = useClass(props.api, props.classId);
-  const rehearsal = loaded.state === 'ready' ? loaded.value.rehearsal : null;
-  return rehearsal === null ? null : <OfRehearsal {...props} rehearsal={rehearsal} />;
-}
-
-interface OfRehearsalProps extends RehearsalNoticeProps {
   readonly rehearsal: Rehearsal;
 }
 
-function OfRehearsal({ api, navigate, classId, rehearsal: { of, speed, own } }: OfRehearsalProps) {
+/** Over the panel of a class that is there to rehearse in. */
+export function RehearsalNotice({ api, navigate, classId, rehearsal }: RehearsalNoticeProps) {
+  const { of, speed, own } = rehearsal;
   const ending = useSending();
   const looking = useSending();
 
