@@ -172,7 +172,7 @@ export interface LessonLine {
 
 /** How a lesson went when it was held last. Times in ms. */
 export interface LastTime {
-  readonly startedAt: number;
+  readonly openedAt: number;
   readonly endedAt: number;
   /** Who came, and how many were on the list. */
   readonly came: number;

@@ -71,19 +71,19 @@ export const PlanField = v.strictObject({
 
 const ActivityField = v.strictObject({
   id: IdField,
-  title: lineField(WIRE.activityTitle, 1),
+  title: lineField(WIRE.activityTitle),
   instructions: textField(WIRE.instructions),
   link: v.nullable(LinkField),
 }) satisfies v.GenericSchema<unknown, Activity>;
 
 export const LessonContentField = v.strictObject({
   call: v.nullable(LinkField),
-  live: v.strictObject({ bring: textField(WIRE.bring), place: lineField(WIRE.roomPlace, 1) }),
+  live: v.strictObject({ bring: textField(WIRE.bring), place: lineField(WIRE.roomPlace) }),
   activities: v.pipe(v.array(ActivityField), v.maxLength(WIRE.activities)),
 }) satisfies v.GenericSchema<unknown, LessonContent>;
 
 export const LessonField = v.strictObject({
-  title: lineField(WIRE.lessonTitle, 1),
+  title: lineField(WIRE.lessonTitle),
   plan: PlanField,
   content: LessonContentField,
 }) satisfies v.GenericSchema<unknown, Lesson>;

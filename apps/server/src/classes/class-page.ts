@@ -1,13 +1,15 @@
 import type { ClassPage, ClassSummary } from '@flipflop/protocol';
 import { displayNames } from '@flipflop/roster';
-import { type Id, phaseOf, type StudentId } from '@flipflop/rotation';
+import type { Id, StudentId } from '@flipflop/rotation';
 import { prefixOf } from '../identity/secrets.ts';
 import type { Clock } from '../ports.ts';
-import type { ClassDocument, LessonDocument } from '../store/documents.ts';
+import type { ClassDocument } from '../store/documents.ts';
 import { damageNotices } from '../store/notices.ts';
 import type { Store } from '../store/store.ts';
 import { getDocument } from '../store/typed-documents.ts';
 import { groupSetLines } from './group-sets.ts';
+import { isRunning } from './is-running.ts';
+import { lessonLines } from './lesson-lines.ts';
 import { dayPlaces } from './today.ts';
 
 /** A class in a teacher's list. */
@@ -30,7 +32,6 @@ export async function classPage(
 ): Promise<ClassPage> {
   const names = displayNames(body.students);
   const today = dayPlaces(body, clock.now());
-  const lessons = await Promise.all(body.lessonIds.map((id) => getDocument(store, 'lesson', id)));
   const cards = await withCards(store, body.id);
   const coTeachers = await Promise.all(body.coTeacherIds.map((id) => getDocument(store, 'teacher', id)));
   return {
@@ -44,7 +45,7 @@ export async function classPage(
       card: cards.has(student.id),
       today: today.get(student.id) ?? null,
     })),
-    lessons: lessons.flatMap((lesson) => (lesson === null ? [] : [lessonLine(lesson.body)])),
+    lessons: (await lessonLines(store, body)).map(({ updatedAt: _, ...line }) => line),
     left: leftOf(body),
     ...(await noticesOf(store, body)),
     coTeachers: body.coTeacherIds.map((id, index) => ({ id, name: coTeachers[index]?.body.name ?? '' })),
@@ -76,22 +77,4 @@ async function noticesOf(store: Store, body: ClassDocument): Promise<Pick<ClassP
   const session = body.sessionId === null ? null : await getDocument(store, 'session', body.sessionId);
   const notices = damageNotices(store, body, session?.body ?? null);
   return notices.length === 0 ? {} : { notices };
-}
-
-function lessonLine(lesson: LessonDocument) {
-  return { id: lesson.id, title: lesson.title, minutes: minutesOf(lesson) };
-}
-
-/** Rounds, changeovers and wrap-up, in whole minutes. */
-function minutesOf({ plan }: LessonDocument): number {
-  const rounds = plan.rounds.reduce((sum, round) => sum + round.minutes, 0);
-  const changeovers = ((plan.rounds.length - 1) * plan.changeoverSeconds) / 60;
-  return Math.round(rounds + changeovers + plan.wrapUp.minutes);
-}
-
-/** A lesson is open in this class, can be run, and is not over. */
-async function isRunning(store: Store, { sessionId }: ClassDocument): Promise<boolean> {
-  const session = sessionId === null ? null : await getDocument(store, 'session', sessionId);
-  if (session === null || phaseOf(session.body.state) === 'ended') return false;
-  return (await getDocument(store, 'revision', session.body.revisionId)) !== null;
 }

@@ -1,20 +1,31 @@
-import type { Lesson } from '@flipflop/protocol';
-import { type Id, type Plan, planProblems } from '@flipflop/rotation';
+import { type LastTime, type Lesson, WIRE } from '@flipflop/protocol';
+import type { Id } from '@flipflop/rotation';
+import { planFor } from '@flipflop/rotation/plan-for';
 import type { Clock, RandomBytes } from '../ports.ts';
-import type { LessonDocument } from '../store/documents.ts';
+import type { ClassDocument, LessonDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
 import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
+import { isRunning } from './is-running.ts';
+import { lastTime } from './last-time.ts';
 import { CLASS_LIMITS } from './limits.ts';
-import { done, type Outcome, type Refused, refuse, UNAVAILABLE } from './outcome.ts';
+import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
+import { whyNotKept } from './why-not-run.ts';
 
 /** Lessons that are being prepared. */
 export interface Lessons {
   create(classId: Id, lesson: Lesson): Promise<Outcome<SavedLesson>>;
-  get(classId: Id, lessonId: Id): Promise<Outcome<SavedLesson & { readonly lesson: Lesson }>>;
+  get(
+    classId: Id,
+    lessonId: Id,
+  ): Promise<Outcome<SavedLesson & { readonly lesson: Lesson; readonly lastTime: LastTime | null }>>;
   /** `version`: the one that was changed; another one meanwhile is a `conflict`. */
   save(classId: Id, lessonId: Id, version: number, lesson: Lesson): Promise<Outcome<SavedLesson>>;
+  /** Puts a copy into a class, for the groups that are there; in its own class under a name of its own. */
+  copy(classId: Id, lessonId: Id, to: Id): Promise<Outcome<SavedLesson>>;
+  /** Not the one that is open. */
+  remove(classId: Id, lessonId: Id): Promise<Outcome<ClassDocument>>;
 }
 
 export interface SavedLesson {
@@ -45,30 +56,47 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
     return found?.body.classId === classId ? found : null;
   }
 
+  async function create(classId: Id, lesson: Lesson): Promise<Outcome<SavedLesson>> {
+    const problem = whyNotKept(lesson);
+    if (problem !== null) return problem;
+    const id = newId(random);
+    const made = await makeDocuments(store, [writeOf('lesson', id, 0, bodyOf(id, classId, lesson))]);
+    if (!made.ok) return made;
+    const listed = await changeDocument(store, 'class', classId, (body) =>
+      body.lessonIds.length < CLASS_LIMITS.lessonsPerClass
+        ? done({ ...body, lessonIds: [...body.lessonIds, id] })
+        : refuse('limit', `A class has room for ${CLASS_LIMITS.lessonsPerClass} lessons.`),
+    );
+    if (listed.ok) return done({ id, version: 1 });
+    await store.delete({ collection: 'lesson', id });
+    return listed;
+  }
+
+  async function isOpen(classId: Id, lessonId: Id): Promise<boolean> {
+    const ofClass = await getDocument(store, 'class', classId);
+    if (ofClass === null || !(await isRunning(store, ofClass.body))) return false;
+    const session =
+      ofClass.body.sessionId === null ? null : await getDocument(store, 'session', ofClass.body.sessionId);
+    const revision = session === null ? null : await getDocument(store, 'revision', session.body.revisionId);
+    return revision?.body.lessonId === lessonId;
+  }
+
   return {
-    async create(classId, lesson) {
-      const problem = whyNotRun(lesson);
-      if (problem !== null) return problem;
-      const id = newId(random);
-      const made = await makeDocuments(store, [writeOf('lesson', id, 0, bodyOf(id, classId, lesson))]);
-      if (!made.ok) return made;
-      const listed = await changeDocument(store, 'class', classId, (body) =>
-        body.lessonIds.length < CLASS_LIMITS.lessonsPerClass
-          ? done({ ...body, lessonIds: [...body.lessonIds, id] })
-          : refuse('limit', `A class has room for ${CLASS_LIMITS.lessonsPerClass} lessons.`),
-      );
-      if (listed.ok) return done({ id, version: 1 });
-      await store.delete({ collection: 'lesson', id });
-      return listed;
-    },
+    create,
     async get(classId, lessonId) {
       const found = await find(classId, lessonId);
-      if (found === null) return NO_SUCH_LESSON;
+      const ofClass = await getDocument(store, 'class', classId);
+      if (found === null || ofClass === null) return NO_SUCH_LESSON;
       const { title, plan, content } = found.body;
-      return done({ id: lessonId, version: found.version, lesson: { title, plan, content } });
+      return done({
+        id: lessonId,
+        version: found.version,
+        lesson: { title, plan, content },
+        lastTime: await lastTime(store, ofClass.body, lessonId),
+      });
     },
     async save(classId, lessonId, version, lesson) {
-      const problem = whyNotRun(lesson);
+      const problem = whyNotKept(lesson);
       if (problem !== null) return problem;
       if ((await find(classId, lessonId)) === null) return NO_SUCH_LESSON;
       const [saved] = await store.put([
@@ -78,22 +106,36 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
       if (saved?.reason !== 'conflict') return UNAVAILABLE;
       return refuse('conflict', 'This lesson was changed elsewhere. Load it again to see how it is now.');
     },
+    async copy(classId, lessonId, to) {
+      const found = await find(classId, lessonId);
+      if (found === null) return NO_SUCH_LESSON;
+      const target = await getDocument(store, 'class', to);
+      if (target === null) return NOT_YOURS;
+      const { title, plan, content } = found.body;
+      const named = classId === to ? titleOfCopy(title) : title;
+      return create(to, { title: named, plan: planFor(plan, target.body.groups), content });
+    },
+    async remove(classId, lessonId) {
+      if ((await find(classId, lessonId)) === null) return NO_SUCH_LESSON;
+      if (await isOpen(classId, lessonId)) return OPEN_NOW;
+      const removed = await changeDocument(store, 'class', classId, (body) =>
+        done({ ...body, lessonIds: body.lessonIds.filter((id) => id !== lessonId) }),
+      );
+      if (!removed.ok) return removed;
+      await store.delete({ collection: 'lesson', id: lessonId });
+      await store.delete({ collection: 'held', id: lessonId });
+      return removed;
+    },
   };
 }
 
-/** Why a lesson could not be run as it is planned; null: it could. */
-export function whyNotRun({ plan, content }: Pick<Lesson, 'plan' | 'content'>): Refused | null {
-  const [problem] = planProblems(plan);
-  if (problem !== undefined) return refuse('badInput', problem.message);
-  const known = new Set(content.activities.map((activity) => activity.id));
-  if (known.size < content.activities.length) return refuse('badInput', 'Two activities have the same id.');
-  const missing = activitiesNamed(plan).some((activity) => !known.has(activity));
-  return missing
-    ? refuse('badInput', 'A group is sent to an activity that this lesson does not have.')
-    : null;
-}
+const OPEN_NOW = refuse('notNow', 'This lesson is open in the class. End it first.');
 
-function activitiesNamed(plan: Plan): readonly Id[] {
-  const stations = [...plan.stations, ...plan.rounds.flatMap((round) => Object.values(round.cells ?? {}))];
-  return stations.flatMap(({ activity }) => (activity === undefined ? [] : [activity]));
+const COPY = ' (copy)';
+
+/** The name with a word behind it, cut where there is no room; a cut never halves a character. */
+function titleOfCopy(title: string): string {
+  const letters = [...title];
+  while (letters.join('').length + COPY.length > WIRE.lessonTitle) letters.pop();
+  return `${letters.join('').trimEnd()}${COPY}`;
 }

@@ -15,9 +15,11 @@ import type { Store } from '../store/store.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
 import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
-import { NO_SUCH_LESSON, whyNotRun } from './lessons.ts';
+import { lastTimeOf } from './last-time.ts';
+import { NO_SUCH_LESSON } from './lessons.ts';
 import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
 import { dayPlaces } from './today.ts';
+import { whyNotRun } from './why-not-run.ts';
 
 /** Sessions are begun here; the host runs them. */
 export interface Sessions {
@@ -152,10 +154,22 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     return made;
   }
 
-  /** A lobby that was never started leaves nothing; of a lesson that was held the code alone goes. */
+  /** A lobby that was never started leaves nothing; of a lesson that was held the code goes, and it is noted how it went. */
   async function retire(before: SessionDocument): Promise<void> {
-    if (phaseOf(before.state) === 'lobby') await forget(before);
-    else await store.delete({ collection: 'code', id: codeId(before.code) });
+    if (phaseOf(before.state) === 'lobby') {
+      await forget(before);
+      return;
+    }
+    await store.delete({ collection: 'code', id: codeId(before.code) });
+    await note(before);
+  }
+
+  async function note(before: SessionDocument): Promise<void> {
+    const lastTime = lastTimeOf(before);
+    const lessonId = (await getDocument(store, 'revision', before.revisionId))?.body.lessonId;
+    if (lastTime === null || lessonId === undefined) return;
+    const version = (await getDocument(store, 'held', lessonId))?.version ?? 0;
+    await store.put([writeOf('held', lessonId, version, { classId: before.classId, lastTime })]);
   }
 
   return {

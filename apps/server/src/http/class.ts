@@ -115,6 +115,20 @@ export async function lessonSave({ lessons }: Services, { params, body }: Ask<'l
   return saved.ok ? done({ version: saved.value.version }) : saved;
 }
 
+/** Into a class that the teacher teaches as well; any other is answered as one that is not there. */
+export async function lessonCopy(
+  { identity, lessons }: Services,
+  { caller, params, body }: Ask<'lessonCopy'>,
+) {
+  if (!(await identity.teaches(caller.teacherId, body.to))) return NOT_YOURS;
+  const copied = await lessons.copy(params.classId, params.lessonId, body.to);
+  return copied.ok ? done({ id: copied.value.id }) : copied;
+}
+
+export async function lessonRemove(services: Services, { caller, params }: Ask<'lessonRemove'>) {
+  return pageOf(services, caller, await services.lessons.remove(params.classId, params.lessonId));
+}
+
 export async function lessonOpen({ sessions }: Services, { params }: Ask<'lessonOpen'>) {
   const opened = await sessions.open(params.classId, params.lessonId);
   return opened.ok ? done({}) : opened;

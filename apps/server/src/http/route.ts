@@ -72,6 +72,7 @@ const forms: { readonly [Name in RouteName]: v.GenericSchema<unknown, Bodies[Nam
   boardContent: none,
   teacherMe: none,
   teacherDevices: none,
+  teacherLessons: none,
   classGet: none,
   lessonGet: none,
 };

@@ -5,9 +5,11 @@ import {
   classDeal,
   classGet,
   classSignOut,
+  lessonCopy,
   lessonCreate,
   lessonGet,
   lessonOpen,
+  lessonRemove,
   lessonSave,
   placesSet,
   studentCard,
@@ -26,7 +28,7 @@ import { anyone, ownerOfClass, teacherOfClass, themselves } from './policies.ts'
 import { rehearsalEnd, rehearsalStart } from './rehearsal.ts';
 import type { RouteTable } from './route.ts';
 import { studentCall, studentContent, studentLeave, studentMe } from './student.ts';
-import { classCreate, teacherClaim, teacherMe, teacherName } from './teacher.ts';
+import { classCreate, teacherClaim, teacherLessons, teacherMe, teacherName } from './teacher.ts';
 
 /** Every address that a page asks: who may, what is counted, and what is done. */
 export const routeTable = {
@@ -49,6 +51,7 @@ export const routeTable = {
   teacherName: { may: themselves, run: teacherName },
   teacherLeave: { may: themselves, run: teacherLeave },
   teacherDevices: { may: themselves, run: teacherDevices },
+  teacherLessons: { may: themselves, run: teacherLessons },
   deviceLink: { may: themselves, run: deviceLink },
   deviceEnd: { may: themselves, run: deviceEnd },
   signOutOthers: { may: themselves, run: signOutOthers },
@@ -77,6 +80,8 @@ export const routeTable = {
   lessonCreate: { may: teacherOfClass, run: lessonCreate },
   lessonGet: { may: teacherOfClass, run: lessonGet },
   lessonSave: { may: teacherOfClass, run: lessonSave },
+  lessonCopy: { may: teacherOfClass, run: lessonCopy },
+  lessonRemove: { may: teacherOfClass, run: lessonRemove },
   lessonOpen: { may: teacherOfClass, run: lessonOpen },
   rehearsalStart: { may: teacherOfClass, run: rehearsalStart },
   rehearsalEnd: { may: teacherOfClass, run: rehearsalEnd },

@@ -1,6 +1,7 @@
 import type { Id } from '@flipflop/rotation';
 import { classSummary } from '../classes/class-page.ts';
 import { teaches, whyNoCoTeacher } from '../classes/co-teachers.ts';
+import { lessonLines } from '../classes/lesson-lines.ts';
 import { done, type Outcome, refuse } from '../classes/outcome.ts';
 import { LINK_ENDED } from '../identity/links.ts';
 import { lostClasses } from '../store/notices.ts';
@@ -90,4 +91,15 @@ export async function teacherName(
 export async function classCreate({ classes }: Services, { caller, body }: Ask<'classCreate'>) {
   const made = await classes.create(caller.teacherId, body.name);
   return made.ok ? done({ id: made.value.id }) : made;
+}
+
+/** The lessons of all classes that the teacher teaches, the one changed last first. */
+export async function teacherLessons({ store, classes }: Services, { caller }: Ask<'teacherLessons'>) {
+  const own = await classes.ofTeacher(caller.teacherId);
+  const lines = await Promise.all(
+    own.map(async (body) =>
+      (await lessonLines(store, body)).map((line) => ({ ...line, classId: body.id, className: body.name })),
+    ),
+  );
+  return done({ lessons: lines.flat().sort((one, other) => other.updatedAt - one.updatedAt) });
 }

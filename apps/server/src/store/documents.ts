@@ -1,4 +1,4 @@
-import type { LessonContent } from '@flipflop/protocol';
+import type { LastTime, LessonContent } from '@flipflop/protocol';
 import type { Group, GroupId, Id, Plan, SessionState, StudentId } from '@flipflop/rotation';
 import { isPlainBody, type PlainBody, type Schema } from './migrate.ts';
 
@@ -110,6 +110,12 @@ export interface SessionDocument {
   readonly endedAt: number | null;
 }
 
+/** How a lesson went when it was held last, kept once another one is opened. Its id is the lesson's. */
+export interface HeldDocument {
+  readonly classId: Id;
+  readonly lastTime: LastTime;
+}
+
 /** Where a class code leads. Its id is the code in lower case; it dies with the session. */
 export interface CodeDocument {
   readonly classId: Id;
@@ -150,6 +156,7 @@ export interface Documents {
   readonly lesson: LessonDocument;
   readonly revision: RevisionDocument;
   readonly session: SessionDocument;
+  readonly held: HeldDocument;
   readonly code: CodeDocument;
   readonly token: TokenDocument;
   readonly link: LinkDocument;
@@ -189,6 +196,7 @@ export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Docume
   lesson: first<LessonDocument>(['id', 'classId', 'title', 'plan', 'content', 'updatedAt']),
   revision: first<RevisionDocument>(['id', 'lessonId', 'classId', 'title', 'plan', 'content']),
   session: first<SessionDocument>(['id', 'classId', 'revisionId', 'state', 'code', 'openedAt', 'endedAt']),
+  held: first<HeldDocument>(['classId', 'lastTime']),
   code: first<CodeDocument>(['classId', 'sessionId']),
   token: {
     schema: 2,

@@ -16,7 +16,12 @@ describe('a lesson that is prepared', () => {
     expect(await teacher.ok('lessonSave', { params, body: { version: 1, lesson } })).toEqual({ version: 2 });
     const late = await teacher.call('lessonSave', { params, body: { version: 1, lesson } });
     expect([late.status, late.refused]).toEqual([409, 'conflict']);
-    expect(await teacher.ok('lessonGet', { params })).toEqual({ id: params.lessonId, version: 2, lesson });
+    expect(await teacher.ok('lessonGet', { params })).toEqual({
+      id: params.lessonId,
+      version: 2,
+      lesson,
+      lastTime: null,
+    });
   });
 
   test('sends nobody to an activity that is not there', async () => {
@@ -145,5 +150,85 @@ describe('opening a lesson', () => {
     expect(await sessions.open(classId, params.lessonId)).toMatchObject({ ok: true });
     expect((await school.session(classId)).code).toBe('BBBBBB');
     expect((await teacher.ok('classGet', { params })).running).toBe(true);
+  });
+});
+
+describe('a draft', () => {
+  test('is kept without titles, said to be one, and cannot be started', async () => {
+    const { teacher, params } = await openClass();
+    const whole = lessonOfTwoRounds();
+    const plan = {
+      ...whole.plan,
+      stations: whole.plan.stations.map((station) => ({ ...station, title: '' })),
+    };
+    const draft = { ...whole, title: '', plan };
+    const { id } = await teacher.ok('lessonCreate', { params, body: { lesson: draft } });
+    const page = await teacher.ok('classGet', { params });
+    expect(page.lessons.map(({ draft: isDraft }) => isDraft)).toEqual([false, true]);
+    const opened = await teacher.call('lessonOpen', { params: { ...params, lessonId: id } });
+    expect(opened.refused).toBe('badInput');
+  });
+});
+
+describe('a copy', () => {
+  test('goes to another class of the same teacher, with the groups that are there', async () => {
+    const { teacher, params } = await openClass();
+    const { id: other } = await teacher.ok('classCreate', { body: { name: '7C' } });
+    const groups = [
+      { id: 'owls', name: 'Owls', shape: 6, place: 'room' },
+      { id: 'foxes', name: 'Foxes', shape: 5, place: 'remote' },
+    ] as const;
+    await teacher.ok('groupsSet', { params: { classId: other }, body: { groups, members: [] } });
+    const { id } = await teacher.ok('lessonCopy', { params, body: { to: other } });
+    const { lesson } = await teacher.ok('lessonGet', { params: { classId: other, lessonId: id } });
+    expect(lesson.title).toBe(lessonOfTwoRounds().title);
+    expect(lesson.plan.groups.map(({ name }) => name).sort()).toEqual(['Foxes', 'Owls']);
+    const { lessons } = await teacher.ok('teacherLessons', {});
+    expect(lessons.map(({ className }) => className)).toContain('7C');
+  });
+
+  test('in its own class has a name of its own, also where there is no room for one', async () => {
+    const { teacher, params } = await openClass();
+    const long = { ...lessonOfTwoRounds(), title: '🥯'.repeat(40) };
+    await teacher.ok('lessonSave', { params, body: { version: 1, lesson: long } });
+    await teacher.ok('lessonCopy', { params, body: { to: params.classId } });
+    const page = await teacher.ok('classGet', { params });
+    expect(page.lessons.at(-1)?.title).toBe(`${'🥯'.repeat(36)} (copy)`);
+  });
+
+  test('goes to no class of somebody else', async () => {
+    const { school, teacher, params } = await openClass();
+    const { classId: theirs } = await school.stranger();
+    const got = await teacher.call('lessonCopy', { params, body: { to: theirs } });
+    expect([got.status, got.refused]).toEqual([403, 'notAllowed']);
+  });
+});
+
+describe('a lesson that is removed', () => {
+  test('goes from the list, unless it is open', async () => {
+    const { teacher, params } = await openClass();
+    expect((await teacher.call('lessonRemove', { params })).refused).toBe('notNow');
+    const { id } = await teacher.ok('lessonCopy', { params, body: { to: params.classId } });
+    const page = await teacher.ok('lessonRemove', { params: { ...params, lessonId: id } });
+    expect(page.lessons.map((line) => line.id)).toEqual([params.lessonId]);
+  });
+});
+
+describe('the last time', () => {
+  test('is known of the lesson that was held, also after another one is opened', async () => {
+    const { school, teacher, params, classId, students } = await openClass();
+    await school.host.submit(classId, { type: 'markArrived', students: Object.values(students) });
+    await school.host.submit(classId, { type: 'start', seen: { phase: 'lobby', round: 0 } });
+    await school.host.submit(classId, { type: 'end' });
+    const { id } = await teacher.ok('lessonCopy', { params, body: { to: classId } });
+    const first = (await teacher.ok('lessonGet', { params })).lastTime;
+    const everyone = Object.keys(students).length;
+    expect(first).toMatchObject({ came: everyone, of: everyone, readyMs: [] });
+    await teacher.ok('lessonOpen', { params: { ...params, lessonId: id } });
+    expect((await teacher.ok('lessonGet', { params })).lastTime).toEqual(first);
+    expect((await teacher.ok('classGet', { params })).lessons.map(({ heldAt }) => heldAt)).toEqual([
+      first?.openedAt,
+      null,
+    ]);
   });
 });

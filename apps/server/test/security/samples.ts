@@ -43,6 +43,7 @@ export async function bodyOf(name: RouteName, { here, services }: World): Promis
     studentsAdd: () => ({ students: [{ given: 'Eve', family: '' }] }),
     studentEdit: () => ({ given: 'Eve', group: here.group }),
     lessonCreate: () => ({ lesson: lesson() }),
+    lessonCopy: () => ({ to: here.classId }),
     lessonSave: () => ({ version: 1, lesson: lesson() }),
   };
   const more: Readonly<Record<string, () => unknown>> = { classCards: () => ({ students: [student] }) };
