@@ -10,6 +10,7 @@ import { PageNotices } from '../../server-notices/page-notices.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { ClassKeys } from './class-keys.tsx';
+import { LeftStudents } from './left-students.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { nextStep } from './next-step.ts';
 import { Register } from './register.tsx';
@@ -91,7 +92,7 @@ function OneClass({ page, onChange, more, ...tools }: OneClassProps) {
               </LinkButton>
             </div>
           ) : (
-            <LessonList {...tools} page={page} hasInk={step === 'startLesson'} />
+            <LessonList {...tools} page={page} onChange={onChange} hasInk={step === 'startLesson'} />
           )}
         </section>
         <section className="class-part" aria-labelledby="class-students">
@@ -142,6 +143,7 @@ function OneClass({ page, onChange, more, ...tools }: OneClassProps) {
           )}
         </section>
         {page.roster.length > 0 && <ClassKeys api={tools.api} page={page} />}
+        {page.left.length > 0 && <LeftStudents api={tools.api} page={page} onChange={onChange} />}
         {more}
       </div>
       {open !== undefined && (

@@ -1,23 +1,28 @@
-import type { ClassPage } from '@flipflop/protocol';
+import type { ClassPage, LessonLine } from '@flipflop/protocol';
 import { Button, LinkButton, VisuallyHidden } from '@flipflop/ui';
-import { Play } from 'lucide-react';
+import { Copy, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
+import { Question } from '../../page/question.tsx';
 import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
+import { dayWords } from '../../words/day-words.ts';
+import { CopyLesson } from './copy-lesson.tsx';
 import './lesson-list.css';
 
 export interface LessonListProps extends PageTools {
   readonly page: ClassPage;
   /** The newest lesson's Start is the one to press. */
   readonly hasInk: boolean;
+  readonly onChange: (page: ClassPage) => void;
 }
 
 /** The lessons of a class, the newest first. */
-export function LessonList({ page, hasInk, api, navigate }: LessonListProps) {
+export function LessonList({ page, hasInk, onChange, api, navigate }: LessonListProps) {
   const { sent, refusal, send } = useSending();
   const [startedId, setStartedId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ about: 'copy' | 'remove'; lesson: LessonLine } | null>(null);
   const [isRunning, setRunning] = useState(false);
 
   const start = async (lessonId: string) => {
@@ -41,27 +46,63 @@ export function LessonList({ page, hasInk, api, navigate }: LessonListProps) {
         {[...page.lessons].reverse().map((lesson, index) => (
           <li key={lesson.id} className="lesson-row">
             <div className="lesson-row-words">
-              <h3 className="lesson-row-title">{lesson.title}</h3>
-              <p className="lesson-row-minutes">{lesson.minutes} min</p>
+              <h3 className="lesson-row-title">{nameOf(lesson)}</h3>
+              <p className="lesson-row-minutes">
+                {lesson.minutes} min
+                {lesson.heldAt !== null && `, held ${dayWords(lesson.heldAt, Date.now())}`}
+                {lesson.draft && ', not finished'}
+              </p>
             </div>
             <div className="lesson-row-tools">
               <LinkButton variant="outline" href={hashOf(addresses.lesson(page.id, lesson.id))}>
-                Edit<VisuallyHidden> {lesson.title}</VisuallyHidden>
+                Edit<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
               </LinkButton>
-              {!page.running && (
+              <Button variant="quiet" icon={<Copy />} onClick={() => setAsked({ about: 'copy', lesson })}>
+                Copy<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
+              </Button>
+              <Button variant="quiet" icon={<Trash2 />} onClick={() => setAsked({ about: 'remove', lesson })}>
+                Remove<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
+              </Button>
+              {!page.running && !lesson.draft && (
                 <Button
                   variant={hasInk && index === 0 ? 'ink' : 'outline'}
                   icon={<Play fill="currentColor" />}
                   sent={sent && startedId === lesson.id}
                   onClick={() => void start(lesson.id)}
                 >
-                  Start lesson<VisuallyHidden>: {lesson.title}</VisuallyHidden>
+                  Start lesson<VisuallyHidden>: {nameOf(lesson)}</VisuallyHidden>
                 </Button>
               )}
             </div>
           </li>
         ))}
       </ol>
+      {asked?.about === 'copy' && (
+        <CopyLesson
+          api={api}
+          navigate={navigate}
+          classId={page.id}
+          lesson={asked.lesson}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.about === 'remove' && (
+        <Question
+          title={`Remove “${nameOf(asked.lesson)}”?`}
+          stay="Keep it"
+          go="Remove"
+          ask={() => api.call('lessonRemove', { params: { classId: page.id, lessonId: asked.lesson.id } })}
+          onDone={(changed) => {
+            setAsked(null);
+            onChange(changed);
+          }}
+          onClose={() => setAsked(null)}
+        >
+          <p>The lesson goes from {page.name}, with all that is written in it. It cannot be brought back.</p>
+        </Question>
+      )}
     </>
   );
 }
+
+const nameOf = ({ title }: LessonLine): string => (title === '' ? 'No name yet' : title);

@@ -95,7 +95,7 @@ function EditStudent({ page, student, api, onChange, onClose, onView }: EditStud
             </Button>
           )}
           <Button variant="outline" icon={<Trash2 />} onClick={() => onView('remove')}>
-            Remove
+            Left the class
           </Button>
         </>
       }
@@ -169,7 +169,7 @@ function RemoveStudent({ page, student, api, onChange, onClose, onBack }: Remove
   };
   return (
     <Dialog
-      title={`Remove ${student.name} from ${page.name}?`}
+      title={`${student.name} left ${page.name}?`}
       open
       onClose={onClose}
       others={
@@ -179,13 +179,13 @@ function RemoveStudent({ page, student, api, onChange, onClose, onBack }: Remove
       }
       action={
         <Button variant="ink" sent={sent} onClick={() => void remove()}>
-          Remove
+          Yes, left the class
         </Button>
       }
     >
       <p>
         The name goes from the list, the card stops working, and devices that are signed in as this student go
-        out.
+        out. At the foot of this page {student.name} can be brought back, or deleted for good.
       </p>
       <Refusal words={refusal} />
     </Dialog>

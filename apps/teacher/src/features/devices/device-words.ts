@@ -1,5 +1,3 @@
-const DAY_MS = 24 * 60 * 60_000;
-const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
 const TIME = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'long',
@@ -7,16 +5,5 @@ const TIME = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 });
 
-/** "today", "yesterday", "on 21 November": the day of `at`, seen from `now`. Both ms since 1970. */
-export function dayWords(at: number, now: number): string {
-  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `on ${DAY.format(at)}`;
-}
-
 /** When a device was signed in, to the minute: so that two are told apart. */
 export const sinceWords = (at: number): string => TIME.format(at);
-
-function startOfDay(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0);
-}

@@ -9,8 +9,9 @@ import { Refusal } from '../../page/refusal.tsx';
 import { useLoaded } from '../../page/use-loaded.ts';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
+import { dayWords } from '../../words/day-words.ts';
 import { AnotherDeviceDialog } from './another-device-dialog.tsx';
-import { dayWords, sinceWords } from './device-words.ts';
+import { sinceWords } from './device-words.ts';
 import { SignOutHere, SignOutOthers } from './sign-out-dialogs.tsx';
 import './devices-page.css';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayWords } from '../src/features/devices/device-words.ts';
+import { dayWords } from '../src/words/day-words.ts';
 
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
 

@@ -1,0 +1,55 @@
+import type { ApiResult } from '@flipflop/client';
+import type { ClassSummary, LessonLine } from '@flipflop/protocol';
+import { Button } from '@flipflop/ui';
+import { Dialog } from '@flipflop/ui/teacher';
+import { useCallback } from 'react';
+import { PageState } from '../../page/page-state.tsx';
+import type { PageTools } from '../../page/page-tools.ts';
+import { Refusal } from '../../page/refusal.tsx';
+import { useLoaded } from '../../page/use-loaded.ts';
+import { useSending } from '../../page/use-sending.ts';
+import { addresses, hashOf } from '../../words/addresses.ts';
+
+export interface CopyLessonProps extends PageTools {
+  readonly classId: string;
+  readonly lesson: LessonLine;
+  readonly onClose: () => void;
+}
+
+/** Into which class a lesson is copied; the copy is opened. */
+export function CopyLesson({ classId, lesson, onClose, api, navigate }: CopyLessonProps) {
+  const { sent, refusal, send } = useSending();
+  const ask = useCallback(async (): Promise<ApiResult<readonly ClassSummary[]>> => {
+    const me = await api.call('teacherMe', {});
+    return me.ok ? { ok: true, value: me.value.classes } : me;
+  }, [api]);
+  const loaded = useLoaded(ask);
+  const copy = async (to: string) => {
+    const made = await send(() =>
+      api.call('lessonCopy', { params: { classId, lessonId: lesson.id }, body: { to } }),
+    );
+    if (made !== null) navigate(addresses.lesson(to, made.id));
+  };
+  return (
+    <Dialog title={`Copy “${lesson.title === '' ? 'No name yet' : lesson.title}” to`} open onClose={onClose}>
+      <PageState
+        loaded={loaded}
+        back={{ href: hashOf(addresses.class(classId)), words: 'Back to the class' }}
+      >
+        {(classes) => (
+          <ul className="copy-lesson">
+            {classes.map((one) => (
+              <li key={one.id}>
+                <Button variant="outline" sent={sent} onClick={() => void copy(one.id)}>
+                  {one.id === classId ? `${one.name}, once more` : one.name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PageState>
+      <p>The copy takes the groups of that class. This one stays as it is.</p>
+      <Refusal words={refusal} />
+    </Dialog>
+  );
+}
