@@ -110,7 +110,7 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
       const found = await find(classId, lessonId);
       if (found === null) return NO_SUCH_LESSON;
       const target = await getDocument(store, 'class', to);
-      if (target === null) return NOT_YOURS;
+      if (target === null || target.body.rehearsal !== null) return NOT_YOURS;
       const { title, plan, content } = found.body;
       const named = classId === to ? titleOfCopy(title) : title;
       return create(to, { title: named, plan: planFor(plan, target.body.groups), content });
@@ -135,6 +135,7 @@ const COPY = ' (copy)';
 
 /** The name with a word behind it, cut where there is no room; a cut never halves a character. */
 function titleOfCopy(title: string): string {
+  if (title === '') return '';
   const letters = [...title];
   while (letters.join('').length + COPY.length > WIRE.lessonTitle) letters.pop();
   return `${letters.join('').trimEnd()}${COPY}`;

@@ -10,6 +10,7 @@ import { FirstStartPage } from '../features/first-start/first-start-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { LessonPage } from '../features/lesson/lesson-page.tsx';
+import { Rehearse } from '../features/rehearsal/rehearse.tsx';
 import { RehearseSample } from '../features/rehearsal/rehearse-sample.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
 import { PageNotices } from '../server-notices/page-notices.tsx';
@@ -49,7 +50,15 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
       </Route>
       <Route path="/class/:classId/lesson/:lessonId">
         {({ classId, lessonId }) => (
-          <LessonPage key={classId} {...tools} classId={classId} lessonId={lessonId} />
+          <LessonPage
+            key={classId}
+            {...tools}
+            classId={classId}
+            lessonId={lessonId}
+            rehearse={(id, minutes, before) => (
+              <Rehearse {...tools} classId={classId} lessonId={id} minutes={minutes} before={before} />
+            )}
+          />
         )}
       </Route>
       <Route path="/devices">

@@ -5,7 +5,7 @@ import { stationAt } from '@flipflop/rotation/stations';
 import { Button, LinkButton } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
 import { Check, Play, Redo2, Undo2 } from 'lucide-react';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
@@ -41,10 +41,15 @@ export interface LessonEditorProps extends PageTools {
   readonly lesson: Lesson;
   readonly kept: Kept | null;
   readonly onMade: (id: string) => void;
+  readonly rehearse: RehearseLesson;
 }
 
+/** Tries a lesson out. `before` saves what was typed; `minutes`: of the whole lesson. */
+export type RehearseLesson = (lessonId: string, minutes: number, before: () => Promise<boolean>) => ReactNode;
+
 /** A lesson as it is written: seen as a pattern, saved as it is typed, started from here. */
-export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate }: LessonEditorProps) {
+export function LessonEditor(props: LessonEditorProps) {
+  const { page, lesson: opened, kept, onMade, rehearse, api, navigate } = props;
   const [edits, setEdits] = useState(() => begin(written(opened, page)));
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const { base, form } = edits.now;
@@ -215,6 +220,12 @@ export function LessonEditor({ page, lesson: opened, kept, onMade, api, navigate
             )
           }
         />
+      )}
+      {!isRunning && whyNot === undefined && saver.state.kept !== null && (
+        <section className="lesson-rehearse" aria-label="Rehearse">
+          <p>See it move first, with students whom the computer plays. Nothing of it is kept.</p>
+          {rehearse(saver.state.kept.id, Math.round(length), async () => (await saver.flush()) !== null)}
+        </section>
       )}
       <LessonFields form={form} problems={problems} onChange={change} />
       <Dialog

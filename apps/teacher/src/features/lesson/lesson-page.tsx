@@ -5,7 +5,7 @@ import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { useLoaded } from '../../page/use-loaded.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
-import { LessonEditor } from './lesson-editor.tsx';
+import { LessonEditor, type RehearseLesson } from './lesson-editor.tsx';
 import { newLesson } from './lesson-form.ts';
 import type { Kept } from './lesson-saver.ts';
 import { lessonOfDay } from './lesson-words.ts';
@@ -16,6 +16,7 @@ export interface LessonPageProps extends PageTools {
   readonly classId: string;
   /** `new`: one that the server does not know yet. */
   readonly lessonId: string;
+  readonly rehearse: RehearseLesson;
 }
 
 /** One lesson, on one page. */
