@@ -1,4 +1,6 @@
 import type { RosterEntry } from '@flipflop/protocol';
+import { GripVertical } from 'lucide-react';
+import type { HTMLAttributes } from 'react';
 import { PLACE_WORDS } from '../../words/places.ts';
 import type { ClassGroup } from './group-lists.ts';
 import './group-name.css';
@@ -9,13 +11,16 @@ export interface GroupNameProps {
   readonly group: ClassGroup | null;
   readonly picked: boolean;
   readonly onPick: (byKey: boolean) => void;
+  /** What lets the name be dragged. */
+  readonly drag: HTMLAttributes<HTMLElement>;
 }
 
-/** One name in a group. A tap picks it; where the student is, is said where it is not the group's place. */
-export function GroupName({ student, group, picked, onPick }: GroupNameProps) {
+/** One name in a group. A tap picks it, a drag takes it along; where the student is, is said where it is not the group's place. */
+export function GroupName({ student, group, picked, onPick, drag }: GroupNameProps) {
   const says = student.place !== null && student.place !== group?.place;
   return (
     <button
+      {...drag}
       type="button"
       id={nameId(student.id)}
       className="group-name"
@@ -24,10 +29,16 @@ export function GroupName({ student, group, picked, onPick }: GroupNameProps) {
       // A click without a pointer comes from the keyboard.
       onClick={(event) => onPick(event.detail === 0)}
     >
-      <span className="group-name-words">{student.name}</span>
-      {says && student.place !== null && (
-        <span className="group-name-place">{PLACE_WORDS[student.place]}</span>
-      )}
+      <GripVertical className="group-name-grip" aria-hidden="true" />
+      <span className="group-name-lines">
+        <span className="group-name-words">{student.name}</span>
+        {says && student.place !== null && (
+          <span className="group-name-place">
+            {PLACE_WORDS[student.place]}
+            {group !== null && ' today'}
+          </span>
+        )}
+      </span>
     </button>
   );
 }

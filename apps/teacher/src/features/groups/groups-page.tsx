@@ -6,8 +6,10 @@ import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { useClass } from '../../page/use-class.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
+import { arrangementOf } from './arrangement.ts';
 import { GroupsStep } from './groups-step.tsx';
 import { PlacesStep } from './places-step.tsx';
+import { useSteps } from './use-arrangement.ts';
 
 /** Who rotates together. A class without groups is first asked who is at home. */
 export function GroupsPage({ classId, api }: PageTools & { readonly classId: string }) {
@@ -45,6 +47,7 @@ interface GroupsProps extends Pick<PageTools, 'api'> {
 function Groups({ api, page, onChange }: GroupsProps) {
   const isGrouped = page.roster.some((student) => student.group !== null);
   const [asksPlaces, setAsksPlaces] = useState(false);
+  const steps = useSteps();
   if (asksPlaces || !isGrouped) {
     return (
       <PlacesStep
@@ -52,11 +55,20 @@ function Groups({ api, page, onChange }: GroupsProps) {
         page={page}
         onMade={(made) => {
           setAsksPlaces(false);
+          if (isGrouped) steps.add(arrangementOf(page));
           onChange(made);
         }}
         onCancel={isGrouped ? () => setAsksPlaces(false) : null}
       />
     );
   }
-  return <GroupsStep api={api} page={page} onChange={onChange} onAskPlaces={() => setAsksPlaces(true)} />;
+  return (
+    <GroupsStep
+      api={api}
+      page={page}
+      steps={steps}
+      onChange={onChange}
+      onAskPlaces={() => setAsksPlaces(true)}
+    />
+  );
 }

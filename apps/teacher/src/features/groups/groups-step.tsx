@@ -1,22 +1,28 @@
 import type { ClassPage } from '@flipflop/protocol';
-import { Button, GroupBadge, LinkButton } from '@flipflop/ui';
-import { Dialog } from '@flipflop/ui/teacher';
+import { Button, LinkButton } from '@flipflop/ui';
+import { Dialog, Stepper } from '@flipflop/ui/teacher';
 import { Check, House, Shuffle, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
-import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { PLACE_WORDS } from '../../words/places.ts';
-import { type GroupList, groupLists } from './group-lists.ts';
+import { dealtEvenly, GROUP_COUNT, withCount, withGroup, withMove } from './arrangement.ts';
+import { CardsBlock } from './cards-block.tsx';
+import { GroupColumn } from './group-column.tsx';
+import { GroupDialog } from './group-dialog.tsx';
+import { groupLists } from './group-lists.ts';
 import { GroupName, nameId } from './group-name.tsx';
+import { GroupSets } from './group-sets.tsx';
 import { MoveBar } from './move-bar.tsx';
+import { type Steps, useArrangement } from './use-arrangement.ts';
+import { DROP_ATTRIBUTE, useNameDrag } from './use-name-drag.ts';
 import './groups-step.css';
 
 export interface GroupsStepProps extends Pick<PageTools, 'api'> {
   readonly page: ClassPage;
+  readonly steps: Steps;
   readonly onChange: (page: ClassPage) => void;
   readonly onAskPlaces: () => void;
 }
@@ -26,22 +32,17 @@ interface Picked {
   readonly byKey: boolean;
 }
 
-/** A student who was moved, and the group before. */
-interface Move {
-  readonly student: string;
-  readonly from: string | null;
-}
-
-/** The groups and who is in them; a tapped name can be moved. */
-export function GroupsStep({ page, onChange, onAskPlaces, api }: GroupsStepProps) {
+/** The groups and who is in them; a name can be dragged, or tapped and moved. */
+export function GroupsStep({ page, steps, onChange, onAskPlaces, api }: GroupsStepProps) {
   const [picked, setPicked] = useState<Picked | null>(null);
-  const [lastMove, setLastMove] = useState<Move | null>(null);
+  const [edited, setEdited] = useState<string | null>(null);
   const [focusOn, setFocusOn] = useState<string | null>(null);
   const [asksToDeal, setAsksToDeal] = useState(false);
-  const { sent, refusal, send } = useSending();
+  const arranging = useArrangement({ api }, page, steps, onChange);
+  const { sent, refusal, change, undo } = arranging;
   const { lists, without } = groupLists(page);
   const student = page.roster.find((one) => one.id === picked?.student);
-  const params = { classId: page.id };
+  const editedList = lists.find(({ group }) => group.id === edited);
 
   useEffect(() => {
     if (focusOn === null) return;
@@ -49,39 +50,27 @@ export function GroupsStep({ page, onChange, onAskPlaces, api }: GroupsStepProps
     setFocusOn(null);
   }, [focusOn]);
 
-  const move = async (studentId: string, group: string | null): Promise<boolean> => {
-    const moved = await send(() =>
-      api.call('studentEdit', { params: { ...params, studentId }, body: { group } }),
-    );
-    if (moved === null) return false;
-    onChange(moved);
-    setFocusOn(studentId);
-    return true;
-  };
-  const put = async (group: string | null) => {
-    if (student === undefined) return;
-    const from = student.group;
-    if (!(await move(student.id, group))) return;
+  const move = async (studentId: string, group: string | null) => {
+    const own = page.roster.find((one) => one.id === studentId)?.group ?? null;
+    if (own === group || !(await change((before) => withMove(before, studentId, group)))) return;
     setPicked(null);
-    setLastMove({ student: student.id, from });
+    setFocusOn(studentId);
   };
-  const undo = async () => {
-    if (lastMove !== null && (await move(lastMove.student, lastMove.from))) setLastMove(null);
-  };
+  const drag = useNameDrag((studentId, group) => void move(studentId, group));
+  const dragged = page.roster.find((one) => one.id === drag.dragged?.student);
   const cancel = () => {
     setPicked(null);
     if (student !== undefined) setFocusOn(student.id);
   };
   const deal = async () => {
-    const dealt = await send(() => api.call('classDeal', { params, body: { by: 'evenly' } }));
+    await change(dealtEvenly);
     setAsksToDeal(false);
-    if (dealt === null) return;
     setPicked(null);
-    setLastMove(null);
-    onChange(dealt);
   };
-  const pick = (id: string, byKey: boolean) =>
+  const pick = (id: string, byKey: boolean) => {
+    if (drag.endsDrag()) return;
     setPicked(picked?.student === id ? null : { student: id, byKey });
+  };
 
   return (
     <Page
@@ -110,31 +99,53 @@ export function GroupsStep({ page, onChange, onAskPlaces, api }: GroupsStepProps
       foot={
         <>
           <Refusal words={refusal} />
-          {student === undefined || picked === null ? (
-            <p className="groups-hint">Tap a name to move it.</p>
-          ) : (
+          {student !== undefined && picked !== null && (
             <MoveBar
               key={student.id}
               student={student}
               lists={lists}
               byKey={picked.byKey}
               sent={sent}
-              onMove={(group) => void put(group)}
+              onMove={(group) => void move(student.id, group)}
               onCancel={cancel}
             />
           )}
+          <p className="groups-hint groups-keys">
+            <span>Drag, or tap a name.</span>
+            <span>Keys: Enter picks up, ← → move, Enter puts down.</span>
+          </p>
         </>
       }
     >
       <div className="groups">
         <div className="groups-tools">
+          <div className="groups-count">
+            <Stepper
+              label="Groups"
+              value={page.groups.length}
+              min={GROUP_COUNT.min}
+              max={GROUP_COUNT.max}
+              onChange={(count) => void change((before) => withCount(before, count))}
+            />
+          </div>
           <Button variant="outline" icon={<Shuffle />} onClick={() => setAsksToDeal(true)}>
             Deal evenly
           </Button>
           <Button variant="outline" icon={<House />} onClick={onAskPlaces}>
             By place today
           </Button>
-          {lastMove !== null && (
+          <GroupSets
+            api={api}
+            page={page}
+            sending={arranging}
+            onChange={(after, isOther) => {
+              // What was done to other groups cannot be taken back on these.
+              if (isOther) steps.clear();
+              setPicked(null);
+              onChange(after);
+            }}
+          />
+          {steps.list.length > 0 && (
             <Button
               variant="quiet"
               className="groups-undo"
@@ -146,31 +157,63 @@ export function GroupsStep({ page, onChange, onAskPlaces, api }: GroupsStepProps
             </Button>
           )}
         </div>
-        <div className="groups-lists" data-without={without.length > 0 ? '' : undefined}>
-          {without.length > 0 && (
-            <section className="groups-without" aria-labelledby="groups-without">
-              <h2 className="groups-without-title" id="groups-without">
-                No group yet
-              </h2>
-              <ul className="groups-without-names">
-                {without.map((one) => (
-                  <li key={one.id}>
-                    <GroupName
-                      student={one}
-                      group={null}
-                      picked={picked?.student === one.id}
-                      onPick={(byKey) => pick(one.id, byKey)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {lists.map((list) => (
-            <GroupColumn key={list.group.id} list={list} picked={picked?.student ?? null} onPick={pick} />
-          ))}
+        <div className="groups-board">
+          <div className="groups-without" {...{ [DROP_ATTRIBUTE]: '' }}>
+            {without.length > 0 && (
+              <section aria-labelledby="groups-without">
+                <h2 className="groups-without-title" id="groups-without">
+                  No group yet
+                </h2>
+                <ul className="groups-without-names">
+                  {without.map((one) => (
+                    <li key={one.id}>
+                      <GroupName
+                        student={one}
+                        group={null}
+                        picked={picked?.student === one.id}
+                        onPick={(byKey) => pick(one.id, byKey)}
+                        drag={drag.propsOf(one.id)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+          <div className="groups-lists" data-count={lists.length}>
+            {lists.map((list) => (
+              <GroupColumn
+                key={list.group.id}
+                list={list}
+                picked={picked?.student ?? null}
+                isOver={drag.dragged?.over === list.group.id}
+                onPick={pick}
+                onEdit={() => setEdited(list.group.id)}
+                dragOf={drag.propsOf}
+              />
+            ))}
+          </div>
+          <CardsBlock classId={page.id} students={page.roster.length} />
         </div>
       </div>
+      {drag.dragged !== null && dragged !== undefined && (
+        <p
+          className="groups-dragged"
+          aria-hidden="true"
+          style={{ insetBlockStart: drag.dragged.y, left: drag.dragged.x }}
+        >
+          {dragged.name}
+        </p>
+      )}
+      {editedList !== undefined && (
+        <GroupDialog
+          group={editedList.group}
+          letter={editedList.letter}
+          sent={sent}
+          onClose={() => setEdited(null)}
+          onSave={(group) => void change((before) => withGroup(before, group)).then(() => setEdited(null))}
+        />
+      )}
       <Dialog
         title="Deal the groups evenly?"
         open={asksToDeal}
@@ -187,51 +230,10 @@ export function GroupsStep({ page, onChange, onAskPlaces, api }: GroupsStepProps
         }
       >
         <p>
-          All {page.roster.length} students get a group anew, in turn down the list, wherever they are. The
-          groups as they are now are not kept.
+          All {page.roster.length} students get a group anew, in turn down the list, wherever they are. Undo
+          brings the groups back as they are now.
         </p>
       </Dialog>
     </Page>
-  );
-}
-
-interface GroupColumnProps {
-  readonly list: GroupList;
-  readonly picked: string | null;
-  readonly onPick: (student: string, byKey: boolean) => void;
-}
-
-function GroupColumn({ list: { group, letter, students }, picked, onPick }: GroupColumnProps) {
-  const headingId = `group-${group.id}`;
-  return (
-    <section className="group-column" aria-labelledby={headingId} data-group={group.shape}>
-      <header className="group-column-head" data-fill="pale">
-        <GroupBadge shape={group.shape} letter={letter} size={54} />
-        <div>
-          <h2 className="group-column-name" id={headingId}>
-            {group.name}
-          </h2>
-          <p className="group-column-place">
-            {PLACE_WORDS[group.place]}, {students.length}
-          </p>
-        </div>
-      </header>
-      {students.length === 0 ? (
-        <p className="group-column-empty">Nobody yet.</p>
-      ) : (
-        <ul className="group-column-names">
-          {students.map((student) => (
-            <li key={student.id}>
-              <GroupName
-                student={student}
-                group={group}
-                picked={picked === student.id}
-                onPick={(byKey) => onPick(student.id, byKey)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
