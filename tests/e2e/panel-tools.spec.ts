@@ -126,7 +126,11 @@ test('The board keeps the code for who comes late, and at the end fills a shape 
   await expect(zoomers.locator('[data-here="false"]')).toHaveCount(11);
 });
 
-test('A tap on a cell of the plan chooses it, and its title is at hand', async ({ lesson, open, teacher }) => {
+test('A tap on a cell of the plan chooses it, and its title is at hand', async ({
+  lesson,
+  open,
+  teacher,
+}) => {
   const made = await teacher.visitor.api.call('classGet', { params: { classId: lesson.classId } });
   const id = made.ok ? made.value.lessons[0]?.id : undefined;
   const page = await open(`/teach/#/class/${lesson.classId}/lesson/${id}`, { as: lesson.teacher });
