@@ -136,7 +136,7 @@ async function makeClass(teacher: SimulatedTeacher): Promise<ClassPage> {
   return must(await api.call('classDeal', { params, body: { by: 'place' } }));
 }
 
-const BAGELS: Lesson = {
+export const BAGELS: Lesson = {
   title: 'Bagels: from dough to oven',
   plan: flipFlop({
     minutes: 20,

@@ -83,8 +83,8 @@ function SignOutEveryone({ page, api, onDone, onClose }: SignOutEveryoneProps) {
         </p>
       )}
       <p>
-        Students come back with their card or the code on the board. Cards keep working, and names and groups
-        stay as they are.
+        Students come back with their card or with the class code that a lesson shows. Cards keep working, and
+        names and groups stay as they are.
       </p>
     </Question>
   );

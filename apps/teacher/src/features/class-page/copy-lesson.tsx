@@ -2,13 +2,13 @@ import type { ApiResult } from '@flipflop/client';
 import type { ClassSummary, LessonLine } from '@flipflop/protocol';
 import { Button } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
-import { useCallback } from 'react';
-import { PageState } from '../../page/page-state.tsx';
+import { useCallback, useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
+import { failureWords } from '../../page/trouble.ts';
 import { useLoaded } from '../../page/use-loaded.ts';
 import { useSending } from '../../page/use-sending.ts';
-import { addresses, hashOf } from '../../words/addresses.ts';
+import { addresses } from '../../words/addresses.ts';
 
 export interface CopyLessonProps extends PageTools {
   readonly classId: string;
@@ -19,12 +19,14 @@ export interface CopyLessonProps extends PageTools {
 /** Into which class a lesson is copied; the copy is opened. */
 export function CopyLesson({ classId, lesson, onClose, api, navigate }: CopyLessonProps) {
   const { sent, refusal, send } = useSending();
+  const [target, setTarget] = useState<string | null>(null);
   const ask = useCallback(async (): Promise<ApiResult<readonly ClassSummary[]>> => {
     const me = await api.call('teacherMe', {});
     return me.ok ? { ok: true, value: me.value.classes } : me;
   }, [api]);
   const loaded = useLoaded(ask);
   const copy = async (to: string) => {
+    setTarget(to);
     const made = await send(() =>
       api.call('lessonCopy', { params: { classId, lessonId: lesson.id }, body: { to } }),
     );
@@ -32,22 +34,26 @@ export function CopyLesson({ classId, lesson, onClose, api, navigate }: CopyLess
   };
   return (
     <Dialog title={`Copy “${lesson.title === '' ? 'No name yet' : lesson.title}” to`} open onClose={onClose}>
-      <PageState
-        loaded={loaded}
-        back={{ href: hashOf(addresses.class(classId)), words: 'Back to the class' }}
-      >
-        {(classes) => (
-          <ul className="copy-lesson">
-            {classes.map((one) => (
-              <li key={one.id}>
-                <Button variant="outline" sent={sent} onClick={() => void copy(one.id)}>
-                  {one.id === classId ? `${one.name}, once more` : one.name}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </PageState>
+      {loaded.state === 'waiting' && <p role="status">Looking for your classes…</p>}
+      {loaded.state === 'failed' && (
+        <>
+          <Refusal words={failureWords(loaded.failure)} />
+          <Button variant="outline" onClick={loaded.retry}>
+            Try again
+          </Button>
+        </>
+      )}
+      {loaded.state === 'ready' && (
+        <ul className="copy-lesson">
+          {loaded.value.map((one) => (
+            <li key={one.id}>
+              <Button variant="outline" sent={sent && target === one.id} onClick={() => void copy(one.id)}>
+                {one.id === classId ? `${one.name}, once more` : one.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>The copy takes the groups of that class. This one stays as it is.</p>
       <Refusal words={refusal} />
     </Dialog>
