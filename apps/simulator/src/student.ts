@@ -1,4 +1,5 @@
 import { askAtTheDoor, type Connection, createConnection } from '@flipflop/client';
+import { isAsked } from './is-asked.ts';
 import { createVisitor, must, type Visitor } from './visitor.ts';
 
 /** A student at a device without a screen. */
@@ -54,8 +55,7 @@ export function followRounds(connection: Connection): () => void {
     const view = classView.get();
     const me = personalView.get();
     if (!view || !me) return;
-    const wanted = view.phase === 'counting' || view.phase === 'timeUp' || view.phase === 'changeover';
-    if (!wanted || me.arrived.includes(view.round) || arriving === view.round) return;
+    if (!isAsked(view, me) || arriving === view.round) return;
     const { round } = view;
     arriving = round;
     void connection.send('arrive', { round }).finally(() => {

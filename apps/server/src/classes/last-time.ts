@@ -1,5 +1,5 @@
 import type { LastTime } from '@flipflop/protocol';
-import { phaseOf, studentIn } from '@flipflop/rotation';
+import { type Id, phaseOf, studentIn } from '@flipflop/rotation';
 import type { ClassDocument, SessionDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { getDocument } from '../store/typed-documents.ts';
@@ -17,14 +17,26 @@ export function lastTimeOf({ state, openedAt, endedAt }: SessionDocument): LastT
   };
 }
 
-/** How a lesson went when its class held it last: the class's newest session, or what was noted of one before. */
-export async function lastTime(
+/** The class's newest session, and the lesson that it is of; null: there is none, or it lost its lesson. */
+export async function newestSession(
   store: Store,
   { sessionId }: ClassDocument,
-  lessonId: string,
-): Promise<LastTime | null> {
+): Promise<{ readonly lessonId: Id; readonly session: SessionDocument } | null> {
   const session = sessionId === null ? null : await getDocument(store, 'session', sessionId);
   const revision = session === null ? null : await getDocument(store, 'revision', session.body.revisionId);
-  const newest = session !== null && revision?.body.lessonId === lessonId ? lastTimeOf(session.body) : null;
-  return newest ?? (await getDocument(store, 'held', lessonId))?.body.lastTime ?? null;
+  if (session === null || revision === null) return null;
+  return { lessonId: revision.body.lessonId, session: session.body };
+}
+
+/**
+ * How a lesson went when its class held it last: in the newest session, or as noted of one before.
+ * @param newest of the lesson's class
+ */
+export async function lastTime(
+  store: Store,
+  newest: Awaited<ReturnType<typeof newestSession>>,
+  lessonId: Id,
+): Promise<LastTime | null> {
+  const now = newest?.lessonId === lessonId ? lastTimeOf(newest.session) : null;
+  return now ?? (await getDocument(store, 'held', lessonId))?.body.lastTime ?? null;
 }

@@ -1,5 +1,5 @@
 import { type LastTime, type Lesson, WIRE } from '@flipflop/protocol';
-import type { Id } from '@flipflop/rotation';
+import { type Id, phaseOf } from '@flipflop/rotation';
 import { planFor } from '@flipflop/rotation/plan-for';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { ClassDocument, LessonDocument } from '../store/documents.ts';
@@ -7,8 +7,7 @@ import type { Store } from '../store/store.ts';
 import { getDocument, writeOf } from '../store/typed-documents.ts';
 import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
-import { isRunning } from './is-running.ts';
-import { lastTime } from './last-time.ts';
+import { lastTime, newestSession } from './last-time.ts';
 import { CLASS_LIMITS } from './limits.ts';
 import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
 import { whyNotKept } from './why-not-run.ts';
@@ -74,11 +73,8 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
 
   async function isOpen(classId: Id, lessonId: Id): Promise<boolean> {
     const ofClass = await getDocument(store, 'class', classId);
-    if (ofClass === null || !(await isRunning(store, ofClass.body))) return false;
-    const session =
-      ofClass.body.sessionId === null ? null : await getDocument(store, 'session', ofClass.body.sessionId);
-    const revision = session === null ? null : await getDocument(store, 'revision', session.body.revisionId);
-    return revision?.body.lessonId === lessonId;
+    const newest = ofClass === null ? null : await newestSession(store, ofClass.body);
+    return newest?.lessonId === lessonId && phaseOf(newest.session.state) !== 'ended';
   }
 
   return {
@@ -92,7 +88,7 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
         id: lessonId,
         version: found.version,
         lesson: { title, plan, content },
-        lastTime: await lastTime(store, ofClass.body, lessonId),
+        lastTime: await lastTime(store, await newestSession(store, ofClass.body), lessonId),
       });
     },
     async save(classId, lessonId, version, lesson) {

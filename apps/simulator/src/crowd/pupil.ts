@@ -1,5 +1,6 @@
 import type { Connection } from '@flipflop/client';
 import type { ClassView, PersonalView } from '@flipflop/rotation';
+import { isAsked } from '../is-asked.ts';
 import { HABIT, type HabitName, type Span, within } from './habits.ts';
 import { type CrowdTimers, createWaits } from './waits.ts';
 
@@ -124,9 +125,4 @@ export function liveAs(pupil: Pupil, parts: PupilParts): LivingPupil {
       await joining;
     },
   };
-}
-
-function isAsked(view: ClassView, me: PersonalView): boolean {
-  const isMoving = view.phase === 'counting' || view.phase === 'timeUp' || view.phase === 'changeover';
-  return isMoving && !me.arrived.includes(view.round);
 }
