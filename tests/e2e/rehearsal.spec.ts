@@ -57,5 +57,5 @@ test('The sample is rehearsed with students whom the computer plays, and nothing
   await expect(teacher.getByRole('heading', { name: 'Baking bagels' })).toBeVisible();
   await expect(elsewhere.getByRole('heading', { name: 'The rehearsal is over' })).toBeVisible();
   await expect(board.getByText('This board is closed')).toBeVisible();
-  expect(await documentsIn(fresh.dataDir)).toEqual(before);
+  await expect.poll(() => documentsIn(fresh.dataDir)).toEqual(before);
 });

@@ -3,6 +3,8 @@ import { createReader, now, type Reader } from './reader.ts';
 
 /** Views must be there within this, ms. */
 const PATIENCE_MS = 30_000;
+/** Socket.IO's answer to a hello. A command that comes before it ends the connection. */
+const LET_IN = ['40'];
 
 /** A class as the bench sees it: its readers, its commander, and when the last view of a command came. */
 export interface Room {
@@ -26,7 +28,10 @@ export function createRoom(seats: Seats, greeting: readonly string[]): Room {
   }
 
   const readers = seats.readers.map((seat) => createReader(seat, greeting, { view, trouble }));
-  const commander = createReader(seats.commander, [], { view: () => {}, trouble });
+  const commander = createReader(seats.commander, seats.commander.hello === null ? [] : LET_IN, {
+    view: () => {},
+    trouble,
+  });
 
   return {
     everybody: [...readers, commander],
