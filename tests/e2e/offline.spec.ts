@@ -29,8 +29,8 @@ test('[C9] A student without internet keeps the screen, and is on the new one wh
   await expect(amara.getByText('Cut the dough into six.')).toBeVisible();
 
   line.cut();
-  await expect(notice(amara, 'No internet. Keep going.')).toBeVisible();
-  await expect(amara.getByRole('status')).toHaveText('No internet. Keep going.');
+  await expect(notice(amara, 'No connection. Keep going.')).toBeVisible();
+  await expect(amara.getByRole('status')).toHaveText('No connection. Keep going.');
   await expect(amara.getByText('Cut the dough into six.')).toBeVisible();
 
   await amara.getByRole('button', { name: 'I’m done' }).click();
@@ -43,7 +43,7 @@ test('[C9] A student without internet keeps the screen, and is on the new one wh
   line.restore();
   await expect(notice(amara, 'You are back.')).toBeVisible();
   await expect(heading(amara, 'Join your teacher now')).toBeVisible();
-  await expect(notice(amara, 'No internet. Keep going.')).toBeHidden();
+  await expect(notice(amara, 'No connection. Keep going.')).toBeHidden();
 });
 
 test('[C9] What a student pressed without internet reaches the teacher when it is back, if the round still runs', async ({
@@ -58,7 +58,7 @@ test('[C9] What a student pressed without internet reaches the teacher when it i
   await expect(heading(amara, 'Time to start')).toBeVisible();
 
   line.cut();
-  await expect(notice(amara, 'No internet. Keep going.')).toBeVisible();
+  await expect(notice(amara, 'No connection. Keep going.')).toBeVisible();
   await amara.getByRole('button', { name: 'Start' }).click();
   await expect(amara.getByText('Cut the dough into six.')).toBeVisible();
   expect(rowOf('Amara').arrived).toBe(false);
@@ -84,13 +84,13 @@ test('[C9] A place that was pressed without internet is not sent later, and the 
   await expect(heading(amara, 'Amara, where are you today?')).toBeVisible();
 
   line.cut();
-  await expect(notice(amara, 'No internet. Keep going.')).toBeVisible();
+  await expect(notice(amara, 'No connection. Keep going.')).toBeVisible();
   await amara.getByRole('button', { name: 'At home' }).click();
-  await expect(amara.getByText('No internet. Try again when you are back.')).toBeVisible();
+  await expect(amara.getByText('No connection. Try again when you are back.')).toBeVisible();
 
   line.restore();
   await expect(notice(amara, 'You are back.')).toBeVisible();
-  await expect(amara.getByText('No internet. Try again when you are back.')).toBeHidden();
+  await expect(amara.getByText('No connection. Try again when you are back.')).toBeHidden();
   await expect(heading(amara, 'Amara, where are you today?')).toBeVisible();
   await amara.getByRole('button', { name: 'At home' }).click();
   await expect(heading(amara, 'You’re in, Amara')).toBeVisible();
@@ -208,7 +208,7 @@ test('A server that dies in a round and starts again finds all three screens wai
   const { countdown } = lesson.now().class;
 
   await product.kill();
-  await expect(notice(amara, 'No internet. Keep going.')).toBeVisible();
+  await expect(notice(amara, 'No connection. Keep going.')).toBeVisible();
   await expect(teacher.getByText(/^No connection since/)).toBeVisible();
   await expect(board.getByRole('complementary', { name: 'Connection' })).toBeVisible();
   await product.start();

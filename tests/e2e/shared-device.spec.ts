@@ -133,14 +133,14 @@ test('Leaving without internet is refused in words that go when it is back, and 
   });
   await expect(heading(page, 'You’re in, Amara')).toBeVisible();
   line.cut();
-  await expect(page.getByRole('status')).toHaveText('No internet. Keep going.');
+  await expect(page.getByRole('status')).toHaveText('No connection. Keep going.');
   await press(page, 'I am not Amara');
   const question = page.getByRole('dialog');
   await question.getByRole('button', { name: 'I am not Amara' }).click();
-  await expect(question.getByText('No internet. Try again when you are back.')).toBeVisible();
+  await expect(question.getByText('No connection. Try again when you are back.')).toBeVisible();
 
   line.restore();
-  await expect(question.getByText('No internet. Try again when you are back.')).toBeHidden();
+  await expect(question.getByText('No connection. Try again when you are back.')).toBeHidden();
   await question.getByRole('button', { name: 'I am not Amara' }).click();
   await expect(heading(page, 'Type your class code')).toBeVisible();
   await line.close();

@@ -34,7 +34,7 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
       code="HKT4M7"
       wrongCode={null}
       sent={false}
-      trouble="No internet. Try again when you are back."
+      trouble="No connection. Try again when you are back."
       onCode={none}
       onNext={none}
     />
@@ -74,8 +74,8 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
     lesson({
       view: classView(zWork, { phase: 'lobby', countdown: null }),
       me: { ...amara, place: null },
-      connection: 'offline',
-      trouble: 'No internet. Try again when you are back.',
+      connection: 'noAnswer',
+      trouble: 'No connection. Try again when you are back.',
     }),
   lobby: () => lesson({ view: classView(zWork, { phase: 'lobby', round: 0, countdown: null }), me: amara }),
   'lobby-tigers': () =>
@@ -174,7 +174,7 @@ export const states: Readonly<Record<string, () => ReactNode>> = {
       }),
       me: working,
     }),
-  'activity-offline': () => lesson({ view: classView(zWork), me: working, connection: 'offline' }),
+  'activity-offline': () => lesson({ view: classView(zWork), me: working, connection: 'noAnswer' }),
   'activity-back': () => lesson({ view: classView(zWork), me: working, connection: 'back' }),
   'activity-numbers-hidden': () => lesson({ view: classView(zWork), me: working, numbersHidden: true }),
   done: () => lesson({ view: classView(zWork), me: { ...working, done: [1] } }),

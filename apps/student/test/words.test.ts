@@ -5,8 +5,7 @@ import { amara, classView, zoomers } from '../gallery/fixtures.ts';
 import { troubleWords } from '../src/app/trouble-words.ts';
 import { spacedCode } from '../src/join/class-code.ts';
 import { messagesFor } from '../src/lesson/messages.ts';
-import { chooseScreen, NOTHING_PRESSED } from '../src/lesson/screen.ts';
-import { statusWords, titleWords } from '../src/lesson/words.ts';
+import { statusWords } from '../src/lesson/words.ts';
 import {
   eyesUpWords,
   firstWords,
@@ -69,7 +68,8 @@ test('"2 minutes left" is said from two minutes before the end, and only while t
   expect(statusWords({ ...view, warnMs: 0 }, running(1), 'none')).toBe('');
   expect(statusWords({ ...view, phase: 'changeover' }, running(1), 'none')).toBe('');
   expect(statusWords({ ...view, phase: 'timeUp' }, { kind: 'over', ms: 1 }, 'none')).toBe('Time’s up.');
-  expect(statusWords({ ...view, phase: 'timeUp' }, null, 'offline')).toBe('No internet. Keep going.');
+  expect(statusWords({ ...view, phase: 'timeUp' }, null, 'noInternet')).toBe('No internet. Keep going.');
+  expect(statusWords(view, null, 'noAnswer')).toBe('No connection. Keep going.');
 });
 
 test('messages to this student, the own group and all are shown; those to others are not', () => {
@@ -82,23 +82,6 @@ test('messages to this student, the own group and all are shown; those to others
   });
   expect(messagesFor(view, { ...amara, message: 'To Amara' })).toEqual(['To Amara', 'To Zoomers', 'To all']);
   expect(messagesFor(view, { ...amara, group: null })).toEqual(['To all']);
-});
-
-test('the title of the tab never names the student', () => {
-  const phases = ['lobby', 'counting', 'changeover', 'timeUp', 'wrapUp', 'ended'] as const;
-  for (const phase of phases) {
-    for (const station of [live, activity]) {
-      for (const me of [
-        amara,
-        { ...amara, called: true },
-        { ...amara, place: null },
-        { ...amara, done: [1] },
-      ]) {
-        const view = classView(zoomers({ station }), { phase });
-        expect(titleWords(chooseScreen(view, me, NOTHING_PRESSED), view)).not.toContain('Amara');
-      }
-    }
-  }
 });
 
 test('every refusal has words', () => {

@@ -19,7 +19,7 @@ export { GroupBadge, type GroupBadgeProps } from './group-badge.tsx';
 export { Logo } from './logo.tsx';
 export { Notice, type NoticeProps, type NoticeTone } from './notice.tsx';
 export { PauseBars } from './pause-bars.tsx';
-export { type ShapeGround, ShapePath } from './shape.tsx';
+export { type ShapeGround, ShapePath, shapeOutline } from './shape.tsx';
 export { ShapeRow, type ShapeRowProps } from './shape-row.tsx';
 export { StationIcon, type StationIconProps } from './station-icon.tsx';
 export { StatusLine } from './status-line.tsx';

@@ -10,9 +10,12 @@ const PATHS: Readonly<Record<Shape, string>> = {
   6: 'M46.9 5.5Q50 1.5 53.1 5.5L69.4 26.8L94.6 35.7Q99.5 37.4 96.6 41.6L81.4 63.7L80.7 90.5Q80.6 95.6 75.7 94.1L50 86.5L24.3 94.1Q19.4 95.6 19.3 90.5L18.6 63.7L3.4 41.6Q0.5 37.4 5.4 35.7L30.6 26.8z',
 };
 
+/** The path of a group's shape, in a box of 100 × 100. */
+export const shapeOutline = (shape: Shape): string => PATHS[shape];
+
 export type ShapeGround = 'solid' | 'tint' | 'paper' | 'ink';
 
 /** The bare outline of a group; the parent gives fill and stroke. */
 export function ShapePath({ shape, className }: { readonly shape: Shape; readonly className: string }) {
-  return <path className={className} d={PATHS[shape]} />;
+  return <path className={className} d={shapeOutline(shape)} />;
 }

@@ -32,8 +32,8 @@ export async function walkNoConnection({ open, theme, shoot, product, lesson }: 
   await product.kill();
   await expect(panel.getByText('No connection since', { exact: false }).first()).toBeVisible();
   await expect(board.getByText('No connection')).toBeVisible();
-  await expect(home.getByText('No internet. Keep going.').first()).toBeVisible();
-  await expect(room.getByText('No internet. Keep going.').first()).toBeVisible();
+  await expect(home.getByText('No connection. Keep going.').first()).toBeVisible();
+  await expect(room.getByText('No connection. Keep going.').first()).toBeVisible();
   await shoot(panel, 'panel', 'no-connection');
   await shoot(board, 'board', 'no-connection');
   await expectNoNames(board);

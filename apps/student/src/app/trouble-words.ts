@@ -6,7 +6,7 @@ export function troubleWords(error: ProtocolError | null): string | null {
     case undefined:
       return null;
     case 'offline':
-      return 'No internet. Try again when you are back.';
+      return 'No connection. Try again when you are back.';
     case 'noAnswer':
     case 'unavailable':
       return 'No answer yet. Try again.';

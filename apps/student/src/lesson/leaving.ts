@@ -18,7 +18,7 @@ export function useLeaving(api: Api, onLeft: () => void): Leaving {
   const [error, setError] = useState<ProtocolError | null>(null);
   const clear = useCallback(() => setError(null), []);
   useEffect(() => {
-    // "No internet" is not true any more.
+    // "No connection" is not true any more.
     if (state === 'online') clear();
   }, [state, clear]);
 

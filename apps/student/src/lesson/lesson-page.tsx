@@ -4,16 +4,17 @@ import { CountdownBar, CountdownDigits, StatusLine, VisuallyHidden } from '@flip
 import type { Fill } from '../frame/ground-motion.tsx';
 import { type HeaderFill, StudentHeader } from '../frame/header.tsx';
 import { Page } from '../frame/page.tsx';
-import { useTitle } from '../frame/title.ts';
 import { untilWords } from '../screens/words.ts';
+import { useTab } from '../tab/use-tab.ts';
 import type { CallLink } from './call-link.ts';
 import type { ConnectionNotice } from './connection-notice.ts';
 import type { Content } from './content.ts';
 import { LessonScreen } from './lesson-screen.tsx';
+import { lessonTab } from './lesson-tab.ts';
 import { Menu, type MenuState } from './menu.tsx';
 import { Notices } from './notices.tsx';
 import { groupOf, type Screen, type ScreenKind, screenKey } from './screen.ts';
-import { alertWords, statusWords, titleWords } from './words.ts';
+import { alertWords, statusWords } from './words.ts';
 
 /** What can be pressed. */
 export interface LessonHandlers {
@@ -72,7 +73,7 @@ export function LessonPage(props: LessonPageProps) {
   const group = groupOf(view, me);
   // Who has no group and is called has no colour to fill the screen with.
   const fill = FILLS[screen.kind] === 'full' && group === null ? 'paper' : FILLS[screen.kind];
-  useTitle(titleWords(screen, view));
+  useTab(lessonTab({ screen, view, shape: group?.shape ?? null, reading, connection }));
   return (
     <>
       <Page

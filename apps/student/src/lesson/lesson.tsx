@@ -42,7 +42,7 @@ export function Lesson({ api, student, view, me, leaving }: LessonProps) {
   const notice = useConnectionNotice(status);
   usePromptSeen(screen, view.round);
   useEffect(() => {
-    // "No internet" is not true any more.
+    // "No connection" is not true any more.
     if (status.state === 'online') clearError();
   }, [status.state, clearError]);
 

@@ -1,6 +1,6 @@
 import type { ClassView, PersonalView } from '@flipflop/rotation';
 import { Notice } from '@flipflop/ui';
-import type { ConnectionNotice } from './connection-notice.ts';
+import { type ConnectionNotice, cutWords, isCut } from './connection-notice.ts';
 import { messagesFor } from './messages.ts';
 import type { ScreenKind } from './screen.ts';
 
@@ -30,9 +30,9 @@ export function Notices({ view, me, connection, screen }: NoticesProps) {
 }
 
 function StateNotice({ view, connection, screen }: Omit<NoticesProps, 'me'>) {
-  if (connection === 'offline') {
+  if (isCut(connection)) {
     return (
-      <Notice tone="offline" strong="No internet. Keep going.">
+      <Notice tone="offline" strong={`${cutWords(connection)} Keep going.`}>
         Your page stays. It goes on when you are back.
       </Notice>
     );

@@ -2,21 +2,24 @@ import type { Reading } from '@flipflop/countdown';
 import type { ClassView, PersonalView } from '@flipflop/rotation';
 import { toActivityHeading } from '../screens/to-activity.tsx';
 import { eyesUpWords } from '../screens/words.ts';
-import type { ConnectionNotice } from './connection-notice.ts';
+import { type ConnectionNotice, cutWords, isCut } from './connection-notice.ts';
 import type { Screen } from './screen.ts';
 
 const MINUTE = 60_000;
 
 /** The one polite line: what changed without a new screen. Empty: nothing to say. */
 export function statusWords(view: ClassView, reading: Reading | null, connection: ConnectionNotice): string {
-  if (connection === 'offline') return 'No internet. Keep going.';
+  if (isCut(connection)) return `${cutWords(connection)} Keep going.`;
   if (connection === 'back') return 'You are back.';
   if (view.phase === 'timeUp') return 'Time’s up.';
   if (view.phase === 'paused' || view.phase === 'changeoverPaused') return 'The countdown has stopped.';
-  if (view.phase !== 'counting' || reading?.kind !== 'running') return '';
-  const isShort =
-    view.warnMs > 0 && reading.ms <= view.warnMs && view.warnMs < (view.countdown?.totalMs ?? 0);
-  return isShort ? leftWords(view.warnMs) : '';
+  return isShort(view, reading) ? leftWords(view.warnMs) : '';
+}
+
+/** The round's time runs and is nearly over. */
+export function isShort({ phase, warnMs, countdown }: ClassView, reading: Reading | null): boolean {
+  if (phase !== 'counting' || reading?.kind !== 'running') return false;
+  return warnMs > 0 && reading.ms <= warnMs && warnMs < (countdown?.totalMs ?? 0);
 }
 
 function leftWords(ms: number): string {
@@ -39,38 +42,5 @@ export function alertWords(screen: Screen, view: ClassView, me: PersonalView): s
       return 'Take a break.';
     default:
       return '';
-  }
-}
-
-/** The tab's title: what is on, and nobody's name but the teacher's. */
-export function titleWords(screen: Screen, view: ClassView): string {
-  const teacher = view.teacherName;
-  switch (screen.kind) {
-    case 'place':
-      return 'Where are you today?';
-    case 'away':
-      return `Tell ${teacher} if you are here`;
-    case 'noGroup':
-      return 'You’re in';
-    case 'lobby':
-      return `You’re in, ${teacher} starts soon`;
-    case 'toLive':
-      return screen.where === 'home' ? `Join ${teacher} now` : `Come to ${teacher} now`;
-    case 'withTeacher':
-      return `With ${teacher}`;
-    case 'toActivity':
-      return 'On your own now';
-    case 'activity':
-      return view.phase === 'timeUp' ? 'Time’s up' : 'On your own';
-    case 'done':
-      return 'You did it';
-    case 'break':
-      return 'Break';
-    case 'eyesUp':
-      return 'Eyes up';
-    case 'wrapUp':
-      return 'Well done';
-    case 'ended':
-      return 'See you';
   }
 }

@@ -12,7 +12,12 @@ interface UnreachableProps {
 /** Nothing to show yet, and no answer. The page goes on trying by itself. */
 export function UnreachablePage({ labels, noNetwork, onRetry }: UnreachableProps) {
   return (
-    <PlainPage screen="unreachable" title={noNetwork ? 'No internet' : 'No answer yet'} labels={labels}>
+    <PlainPage
+      screen="unreachable"
+      title={noNetwork ? 'No internet' : 'No answer yet'}
+      icon={{ kind: 'cut' }}
+      labels={labels}
+    >
       <Prompt
         heading={noNetwork ? 'No internet' : 'No answer yet'}
         action={
