@@ -33,7 +33,9 @@ test('A cell is changed, a round added, both taken back and done again, and a re
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(cell).toContainText('Stretch your legs');
+  await page.getByRole('button', { name: /^Round 2, Zoomers:/ }).click();
   await page.getByRole('button', { name: 'Remove round 2' }).click();
+  await expect(page.getByRole('heading', { name: 'Zoomers, round 1' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Round 2, Zoomers: Activity/ })).toBeVisible();
 });
 
@@ -51,4 +53,48 @@ test('A cell is chosen and changed by keys alone', async ({ lesson, open }) => {
   await expect(cell).toContainText('Break');
   await page.keyboard.press('Control+z');
   await expect(cell).toContainText('Activity');
+});
+
+test('Each group can have an activity of its own; one that nobody does any more is gone after a reload', async ({
+  lesson,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  const zoomers = page.getByRole('button', { name: /^Round 1, Zoomers:/ });
+  const roomers = page.getByRole('button', { name: /^Round 2, Roomers:/ });
+  const work = page.getByLabel('What they work on');
+  await work.fill('Shape and boil');
+  await page.getByLabel('What you do together').fill('Why boil a bagel?');
+
+  await roomers.click();
+  await page.getByRole('button', { name: /Change$/ }).click();
+  await page.getByRole('menuitem', { name: 'A new activity' }).click();
+  await expect(work).toBeFocused();
+  await expect(roomers).toContainText('No title yet');
+  await page.keyboard.type('Read about steam');
+  await expect(page.getByText('Roomers in round 2', { exact: true })).toBeVisible();
+  await expect(roomers).toContainText('Read about steam');
+  await expect(zoomers).toContainText('Shape and boil');
+  await expectNoFault(page);
+  await zoomers.click();
+  await expect(work).toHaveValue('Shape and boil');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.reload();
+  await expect(roomers).toContainText('Read about steam');
+  await page.getByRole('button', { name: /Change$/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Read about steam' }).click();
+  await expect(zoomers).toContainText('Read about steam');
+  await page.keyboard.press('Control+z');
+  await expect(zoomers).toContainText('Shape and boil');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.reload();
+  await expect(zoomers).toContainText('Read about steam');
+  await page.getByRole('button', { name: /Change$/ }).click();
+  await expect(page.getByRole('menuitemradio')).toHaveText(['Read about steam']);
 });

@@ -1,6 +1,7 @@
 import { type Lesson, LessonField } from '@flipflop/protocol';
 import { DEFAULT_GROUPS, planProblems, threeStations } from '@flipflop/rotation';
 import { describe, expect, test } from 'vitest';
+import type { ActivityForm } from '../src/features/lesson/activity-form.ts';
 import {
   formOf,
   formProblems,
@@ -15,7 +16,14 @@ import {
 import { changeoverWords } from '../src/features/lesson/lesson-words.ts';
 
 const base = newLesson(DEFAULT_GROUPS, 'Lesson of 24 November');
-const filled: LessonForm = { ...formOf(base), workTitle: 'Shape and boil', liveTitle: 'Why boil a bagel?' };
+const work: ActivityForm = { id: 'work', title: 'Shape and boil', instructions: '', link: '' };
+const filled: LessonForm = { ...formOf(base), activities: [work], liveTitle: 'Why boil a bagel?' };
+const problemsOf = (form: LessonForm) => formProblems(form, base.plan);
+
+/** With the one activity changed. */
+function inWork(change: Partial<ActivityForm>): Partial<LessonForm> {
+  return { activities: [{ ...work, ...change }] };
+}
 
 /** Whether the server's schema takes it. */
 function isTaken(lesson: Lesson): boolean {
@@ -25,9 +33,9 @@ function isTaken(lesson: Lesson): boolean {
 
 describe('a new lesson', () => {
   test('needs the two titles and nothing else', () => {
-    expect(Object.keys(formProblems(formOf(base)))).toEqual(['workTitle', 'liveTitle']);
-    expect(whyNotSaved(formProblems(formOf(base)))).toBe('Give both parts a title first');
-    expect(whyNotSaved(formProblems(filled))).toBeUndefined();
+    expect(Object.keys(problemsOf(formOf(base)))).toEqual(['title work', 'liveTitle']);
+    expect(whyNotSaved(problemsOf(formOf(base)))).toBe('Give each part a title first');
+    expect(whyNotSaved(problemsOf(filled))).toBeUndefined();
   });
 
   test('is one that the server takes and the machine can run', () => {
@@ -40,9 +48,7 @@ describe('a new lesson', () => {
 test('form and lesson give each other back', () => {
   const form: LessonForm = {
     title: 'Bagels',
-    workTitle: 'Shape and boil',
-    instructions: 'Cut.\nRoll.',
-    link: 'https://docs.google.com/a',
+    activities: [{ ...work, instructions: 'Cut.\nRoll.', link: 'https://docs.google.com/a' }],
     liveTitle: 'Why boil a bagel?',
     bring: 'A pencil',
     place: 'the window',
@@ -74,38 +80,41 @@ test('what has no field here stays as it was', () => {
       activities: ['one', 'two'].map((id) => ({ id, title: id, instructions: '', link: null })),
     },
   };
-  const changed = lessonOf({ ...formOf(lesson), workTitle: 'First', liveTitle: 'Speak' }, lesson);
-  expect(changed.plan.stations.map((station) => station.title)).toEqual(['First', 'Speak', 'Two']);
+  const form = formOf(lesson);
+  const activities = form.activities.map((each) => (each.id === 'one' ? { ...each, title: 'First' } : each));
+  const changed = lessonOf({ ...form, activities, liveTitle: 'Speak' }, lesson);
+  expect(changed.plan.stations.map((station) => station.title)).toEqual(['First', 'Speak', 'two']);
   expect(changed.plan.rounds).toEqual(lesson.plan.rounds);
   expect(changed.content.activities.map((activity) => activity.title)).toEqual(['First', 'two']);
 });
 
 test('pasted tabs and controls are taken out, line breaks stay', () => {
-  const form = { ...filled, instructions: 'Cut\tthe dough.\r\n\u0007Roll it.\u2028', bring: ' a pencil ' };
+  const instructions = 'Cut\tthe dough.\r\n\u0007Roll it.\u2028';
+  const form = { ...filled, activities: [{ ...work, instructions }], bring: ' a pencil ' };
   const lesson = lessonOf(form, base);
   expect(lesson.content.activities[0]?.instructions).toBe('Cut the dough.\n Roll it.');
   expect(lesson.content.live.bring).toBe('a pencil');
   expect(isTaken(lesson)).toBe(true);
 });
 
-test.each<[string, Partial<LessonForm>, keyof LessonForm, RegExp]>([
+test.each<[string, Partial<LessonForm>, string, RegExp]>([
   ['no name', { title: '  ' }, 'title', /name/],
   ['no place', { place: '' }, 'place', /where/],
-  ['words for a link', { link: 'see the book' }, 'link', /not a link/],
+  ['words for a link', inWork({ link: 'see the book' }), 'link work', /not a link/],
   ['a link that is not safe', { call: 'http://zoom.us/j/1' }, 'call', /https/],
-  ['a script for a link', { link: 'javascript:alert(1)' }, 'link', /not a link/],
-  ['a name in the link', { link: 'https://teacher:secret@zoom.us' }, 'link', /not a link/],
-  ['too many instructions', { instructions: 'x'.repeat(2_001) }, 'instructions', /2001.*2000/],
+  ['a script for a link', inWork({ link: 'javascript:alert(1)' }), 'link work', /not a link/],
+  ['a name in the link', inWork({ link: 'https://teacher:secret@zoom.us' }), 'link work', /not a link/],
+  ['too many instructions', inWork({ instructions: 'x'.repeat(2_001) }), 'instructions work', /2001.*2000/],
   ['too long a title', { liveTitle: 'x'.repeat(81) }, 'liveTitle', /81.*80/],
 ])('%s is said at its field', (_, change, field, words) => {
-  const problems = formProblems({ ...filled, ...change });
+  const problems = problemsOf({ ...filled, ...change });
   expect(Object.keys(problems)).toEqual([field]);
   expect(Object.values(problems)[0]).toMatch(words);
   expect(whyNotSaved(problems)).toBe('Look at the marked field first');
 });
 
 test('a field that may be empty has no problem', () => {
-  expect(formProblems({ ...filled, link: '', call: ' ', bring: '', wrapUp: '' })).toEqual({});
+  expect(problemsOf({ ...filled, call: ' ', bring: '', wrapUp: '' })).toEqual({});
 });
 
 test.each([
@@ -132,8 +141,9 @@ test('a lesson is as long as its rounds, changeovers and wrap-up', () => {
 test.each([
   [0, 'at once'],
   [40, '40 sec'],
-  [60, '60 sec'],
-  [90, '90 sec'],
+  [60, '1 min'],
+  [70, '70 sec'],
+  [90, '1.5 min'],
 ])('a changeover of %i s is "%s"', (seconds, words) => {
   expect(changeoverWords(seconds)).toBe(words);
 });

@@ -16,8 +16,7 @@ afterEach(() => {
 });
 
 const base = newLesson(DEFAULT_GROUPS, 'Bagels');
-const titled = (liveTitle: string): Lesson =>
-  lessonOf({ ...formOf(base), workTitle: 'Shape', liveTitle }, base);
+const titled = (liveTitle: string): Lesson => lessonOf({ ...formOf(base), liveTitle }, base);
 
 /** A server with one lesson, which can lose its answer or be out of reach. */
 function lessonServer(start: { readonly lesson: Lesson; readonly version: number } | null) {

@@ -1,8 +1,10 @@
-import type { Activity } from '@flipflop/protocol';
-import type { Group, Station, StationKind } from '@flipflop/rotation';
+import type { Group, Plan, Station, StationKind } from '@flipflop/rotation';
 import { LIMITS } from '@flipflop/rotation/limits';
-import { GroupBadge } from '@flipflop/ui';
-import { Segmented, TextField } from '@flipflop/ui/teacher';
+import { GroupBadge, StationIcon } from '@flipflop/ui';
+import { Menu, MenuButton, MenuChoice, MenuItem, Segmented, TextField } from '@flipflop/ui/teacher';
+import { Plus, X } from 'lucide-react';
+import { type ActivityForm, isRoomFor, NO_ROOM_WORDS, stationFor } from './activity-form.ts';
+import { titleWords } from './lesson-words.ts';
 import './cell-strip.css';
 
 const KINDS = [
@@ -12,33 +14,32 @@ const KINDS = [
 ] as const satisfies readonly { value: StationKind; words: string }[];
 
 export interface CellStripProps {
+  readonly plan: Plan;
   readonly group: Group;
   readonly letter: string;
   /** From 0. */
   readonly round: number;
   /** As it was typed. */
   readonly station: Station;
-  readonly activities: readonly Activity[];
+  readonly activities: readonly ActivityForm[];
   /** What the group does with the teacher in the other rounds. */
   readonly liveTitle: string;
   /** `isTyped`: letters of the title. */
   readonly onChange: (station: Station, isTyped: boolean) => void;
+  readonly onNewActivity: () => void;
+  readonly onRemoveRound: () => void;
 }
 
 /** What one group does in one round. */
 export function CellStrip(props: CellStripProps) {
-  const { group, letter, round, station, activities, liveTitle, onChange } = props;
-  const first = activities[0];
-  const doing = (activity: Activity): Station => ({
-    kind: 'activity',
-    title: activity.title,
-    activity: activity.id,
-  });
+  const { plan, group, letter, round, station, activities, liveTitle, onChange, onNewActivity } = props;
   const choose = (kind: StationKind) => {
+    const [first] = activities;
     if (kind === station.kind) return;
     if (kind === 'live') onChange({ kind, title: liveTitle }, false);
     else if (kind === 'break') onChange({ kind, title: 'Break' }, false);
-    else if (first !== undefined) onChange(doing(first), false);
+    else if (first === undefined) onNewActivity();
+    else onChange(stationFor(first), false);
   };
   return (
     <section className="cell-strip" aria-labelledby="cell-strip-title">
@@ -47,32 +48,62 @@ export function CellStrip(props: CellStripProps) {
         <h2 className="cell-strip-title" id="cell-strip-title">
           {group.name}, round {round + 1}
         </h2>
+        <p className="cell-strip-hint">Tap a square to change what a group does.</p>
+        {plan.rounds.length > LIMITS.rounds.min && (
+          <button type="button" className="cell-strip-remove" onClick={props.onRemoveRound}>
+            <X aria-hidden="true" />
+            Remove round {round + 1}
+          </button>
+        )}
       </div>
-      <Segmented
-        label={`What ${group.name} do in round ${round + 1}`}
-        labelHidden
-        options={first === undefined ? KINDS.filter(({ value }) => value !== 'activity') : KINDS}
-        value={station.kind}
-        onChange={choose}
-      />
-      {station.kind === 'activity' && activities.length > 1 && (
+      <div className="cell-strip-what">
         <Segmented
-          label="Which activity"
-          options={activities.map(({ id, title }) => ({ value: id, words: title || 'No title yet' }))}
-          value={station.activity ?? null}
-          onChange={(id) => {
-            const activity = activities.find((each) => each.id === id);
-            if (activity !== undefined) onChange(doing(activity), false);
-          }}
+          label={`What ${group.name} do in round ${round + 1}`}
+          labelHidden
+          options={KINDS}
+          value={station.kind}
+          onChange={choose}
         />
-      )}
-      {station.kind !== 'activity' && (
-        <TextField
-          label={`Title in round ${round + 1}`}
-          value={station.title}
-          onChange={(title) => onChange({ ...station, title: title.slice(0, LIMITS.stationTitle) }, true)}
-        />
-      )}
+        {station.kind === 'activity' ? (
+          <ActivityMenu {...props} />
+        ) : (
+          <TextField
+            label={`Title in round ${round + 1}`}
+            value={station.title}
+            onChange={(title) => onChange({ ...station, title: title.slice(0, LIMITS.stationTitle) }, true)}
+          />
+        )}
+      </div>
     </section>
+  );
+}
+
+/** Which activity it is: another of the lesson, or a new one. */
+function ActivityMenu({ plan, station, activities, onChange, onNewActivity }: CellStripProps) {
+  const isRoom = isRoomFor(plan, activities);
+  return (
+    <Menu
+      label="Change the activity"
+      trigger={
+        <MenuButton className="cell-strip-work">
+          <StationIcon kind="activity" size={22} />
+          <span className="cell-strip-work-title">{titleWords(station.title)}</span>
+          <span className="cell-strip-work-change">Change</span>
+        </MenuButton>
+      }
+    >
+      <MenuChoice
+        label="Activities of this lesson"
+        options={activities.map(({ id, title }) => ({ value: id, words: titleWords(title) }))}
+        value={station.activity ?? null}
+        onChange={(id) => {
+          const activity = activities.find((each) => each.id === id);
+          if (activity !== undefined) onChange(stationFor(activity), false);
+        }}
+      />
+      <MenuItem icon={<Plus />} onPress={onNewActivity} disabled={!isRoom}>
+        {isRoom ? 'A new activity' : NO_ROOM_WORDS}
+      </MenuItem>
+    </Menu>
   );
 }

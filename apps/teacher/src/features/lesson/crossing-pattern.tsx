@@ -5,11 +5,12 @@ import { LIMITS } from '@flipflop/rotation/limits';
 import { stationAt } from '@flipflop/rotation/stations';
 import { GroupBadge, StationIcon, VisuallyHidden } from '@flipflop/ui';
 import { Stepper } from '@flipflop/ui/teacher';
-import { ArrowDownUp, ChevronRight, Plus, X } from 'lucide-react';
+import { ArrowDownUp, ChevronRight, Plus } from 'lucide-react';
 import { Fragment } from 'react';
 import { clockTime } from '../../words/clock-time.ts';
 import { PLACE_WORDS } from '../../words/places.ts';
-import { type LessonForm, minutesBefore } from './lesson-form.ts';
+import type { ChosenCell } from './chosen-cell.ts';
+import { activityHasFault, type FormProblems, type LessonForm, minutesBefore } from './lesson-form.ts';
 import { changeoverWords, STATION_WORDS } from './lesson-words.ts';
 import './crossing-pattern.css';
 
@@ -20,6 +21,7 @@ const MINUTE = 60_000;
 export interface CrossingPatternProps {
   readonly lesson: Lesson;
   readonly form: LessonForm;
+  readonly problems: FormProblems;
   readonly roster: ClassPage['roster'];
   /** When the lesson would start, ms. */
   readonly start: number;
@@ -29,18 +31,11 @@ export interface CrossingPatternProps {
   readonly chosen: ChosenCell | null;
   readonly onChoose: (cell: ChosenCell) => void;
   readonly onAddRound: () => void;
-  readonly onRemoveRound: (round: number) => void;
-}
-
-/** A group in a round (from 0). */
-export interface ChosenCell {
-  readonly group: GroupId;
-  readonly round: number;
 }
 
 /** Who does what when: groups keep their line, the work crosses. */
 export function CrossingPattern(props: CrossingPatternProps) {
-  const { lesson, form, roster, start, chosen, onChoose, onMinutes, onWrapUpMinutes } = props;
+  const { lesson, form, problems, roster, start, chosen, onChoose, onMinutes, onWrapUpMinutes } = props;
   const { plan, content } = lesson;
   const letters = groupLetters(plan.groups);
   const timeOf = (round: number) => clockTime(start + minutesBefore(form, round) * MINUTE);
@@ -94,16 +89,6 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 max={LIMITS.roundMinutes.max}
                 unit="minute"
               />
-              {plan.rounds.length > LIMITS.rounds.min && (
-                <button
-                  type="button"
-                  className="pattern-remove"
-                  aria-label={`Remove round ${index + 1}`}
-                  onClick={() => props.onRemoveRound(index)}
-                >
-                  <X aria-hidden="true" />
-                </button>
-              )}
             </div>
             {plan.groups.map((group, row) => (
               <PatternCell
@@ -113,6 +98,7 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 letter={letters[row] ?? ''}
                 round={index}
                 bring={content.live.bring}
+                problems={problems}
                 isChosen={chosen?.group === group.id && chosen.round === index}
                 onChoose={onChoose}
                 at={{ row: row + 2, column }}
@@ -178,13 +164,14 @@ interface PatternCellProps {
   readonly letter: string;
   readonly round: number;
   readonly bring: string;
+  readonly problems: FormProblems;
   readonly isChosen: boolean;
   readonly onChoose: (cell: ChosenCell) => void;
   readonly at: { readonly row: number; readonly column: number };
 }
 
 function PatternCell(props: PatternCellProps) {
-  const { plan, group: groupId, letter, round, bring, isChosen, onChoose, at } = props;
+  const { plan, group: groupId, letter, round, bring, problems, isChosen, onChoose, at } = props;
   const station = stationAt(plan, groupId, round);
   const group = plan.groups.find((one) => one.id === groupId);
   if (group === undefined) return null;
@@ -217,6 +204,9 @@ function PatternCell(props: PatternCellProps) {
         <strong className="pattern-cell-title">{station.title}</strong>
       )}{' '}
       {station.kind === 'live' && bring !== '' && <span className="pattern-cell-foot">{bring}</span>}
+      {station.activity !== undefined && activityHasFault(problems, station.activity) && (
+        <strong className="pattern-cell-foot">Look at its fields below</strong>
+      )}
     </button>
   );
 }

@@ -1,7 +1,5 @@
 import type { ClassPage, Lesson } from '@flipflop/protocol';
-import { groupLetters } from '@flipflop/rotation/letters';
 import { planFor } from '@flipflop/rotation/plan-for';
-import { stationAt } from '@flipflop/rotation/stations';
 import { Button, LinkButton } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
 import { Check, Play, Redo2, Undo2 } from 'lucide-react';
@@ -12,10 +10,10 @@ import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { clockTime } from '../../words/clock-time.ts';
-import { plainText } from '../../words/plain-text.ts';
-import { CellStrip } from './cell-strip.tsx';
+import type { ActivityFieldName, ActivityForm } from './activity-form.ts';
+import { type ChosenCell, cellAt, firstCell, shownActivity } from './chosen-cell.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { type ChosenCell, CrossingPattern } from './crossing-pattern.tsx';
+import { CrossingPattern } from './crossing-pattern.tsx';
 import { begin, changed, type History, redone, undone } from './history.ts';
 import { LessonFields } from './lesson-fields.tsx';
 import {
@@ -28,7 +26,8 @@ import {
 } from './lesson-form.ts';
 import type { Kept } from './lesson-saver.ts';
 import { minutesWords, savingWords } from './lesson-words.ts';
-import { withCell, withoutRound, withRound } from './plan-cells.ts';
+import { withRound } from './plan-cells.ts';
+import { PlanStrip } from './plan-strip.tsx';
 import { useLessonSaver } from './use-lesson-saver.ts';
 import { useMinute } from './use-minute.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -51,7 +50,8 @@ export type RehearseLesson = (lessonId: string, minutes: number, before: () => P
 export function LessonEditor(props: LessonEditorProps) {
   const { page, lesson: opened, kept, onMade, rehearse, api, navigate } = props;
   const [edits, setEdits] = useState(() => begin(written(opened, page)));
-  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  const [chosen, setChosen] = useState<ChosenCell | null>(() => firstCell(edits.now.base));
+  const [freshActivity, setFreshActivity] = useState<string | null>(null);
   const { base, form } = edits.now;
   const [isLeaving, setLeaving] = useState(false);
   const [isRunning, setRunning] = useState(page.running);
@@ -60,7 +60,7 @@ export function LessonEditor(props: LessonEditorProps) {
   const now = useMinute();
   const { saving } = saver.state;
   const lesson = lessonOf(form, base);
-  const problems = formProblems(form);
+  const problems = formProblems(form, lesson.plan);
   const whyNot = whyNotSaved(problems);
   const madeId = kept === null ? (saver.state.kept?.id ?? null) : null;
 
@@ -75,17 +75,27 @@ export function LessonEditor(props: LessonEditorProps) {
     if (after === edits) return;
     setEdits(after);
     const { now } = after;
-    saver.edit(whyNotSaved(formProblems(now.form)) === undefined ? lessonOf(now.form, now.base) : null);
+    saver.edit(
+      whyNotSaved(formProblems(now.form, now.base.plan)) === undefined ? lessonOf(now.form, now.base) : null,
+    );
   };
   const change = (part: Partial<LessonForm>) => {
     const [field, value] = Object.entries(part)[0] ?? [];
     const typing = typeof value === 'string' ? (field ?? null) : null;
     put(changed(edits, { base, form: { ...form, ...part } }, typing));
   };
+  const changeActivity = (activity: ActivityForm, field: ActivityFieldName) => {
+    const activities = form.activities.map((each) => (each.id === activity.id ? activity : each));
+    put(changed(edits, { base, form: { ...form, activities } }, `${field} ${activity.id}`));
+  };
   /** Changes who does what when. */
-  const replan = (plan: Lesson['plan'], typing: string | null = null) => {
+  const replan = (plan: Lesson['plan'], typing: string | null = null, activities = form.activities) => {
     const minutes = plan.rounds.map((round) => round.minutes);
-    put(changed(edits, { base: { ...lesson, plan }, form: { ...form, minutes } }, typing));
+    put(changed(edits, { base: { ...lesson, plan }, form: { ...form, minutes, activities } }, typing));
+  };
+  const choose = (next: ChosenCell) => {
+    setChosen(next);
+    setFreshActivity(null);
   };
   useUndoKeys({ undo: () => put(undone(edits)), redo: () => put(redone(edits)) });
   const start = async () => {
@@ -108,7 +118,7 @@ export function LessonEditor(props: LessonEditorProps) {
     event.preventDefault();
     void leave();
   };
-  const at = chosen === null ? null : cellAt(lesson, base, chosen);
+  const cell = cellAt(lesson, base, chosen);
   const length = lessonMinutes(form);
   const words = savingWords(saving, problems, saver.state.kept === null);
 
@@ -194,40 +204,44 @@ export function LessonEditor(props: LessonEditorProps) {
       <CrossingPattern
         lesson={lesson}
         form={form}
+        problems={problems}
         roster={page.roster}
         start={now}
         onMinutes={(round, minutes) =>
           change({ minutes: form.minutes.map((each, index) => (index === round ? minutes : each)) })
         }
-        chosen={at === null ? null : chosen}
-        onChoose={setChosen}
+        chosen={cell === null ? null : chosen}
+        onChoose={choose}
         onAddRound={() => replan(withRound(lesson.plan))}
-        onRemoveRound={(round) => replan(withoutRound(lesson.plan, round))}
         onWrapUpMinutes={(wrapUpMinutes) => change({ wrapUpMinutes })}
       />
-      {at !== null && (
-        <CellStrip
-          group={at.group}
-          letter={groupLetters(lesson.plan.groups)[at.row] ?? ''}
-          round={at.round}
-          station={at.station}
-          activities={lesson.content.activities}
-          liveTitle={plainText(form.liveTitle)}
-          onChange={(station, isTyped) =>
-            replan(
-              withCell(lesson.plan, at.group.id, at.round, station),
-              isTyped ? `${at.group.id} ${at.round}` : null,
-            )
-          }
-        />
-      )}
+      <PlanStrip
+        lesson={lesson}
+        form={form}
+        cell={cell}
+        onChoose={choose}
+        onChange={change}
+        onPlan={replan}
+        onNewActivity={(plan, activity) => {
+          replan(plan, null, [...form.activities, activity]);
+          setFreshActivity(activity.id);
+        }}
+      />
       {!isRunning && whyNot === undefined && saver.state.kept !== null && (
         <section className="lesson-rehearse" aria-label="Rehearse">
           <p>See it move first, with students whom the computer plays. Nothing of it is kept.</p>
           {rehearse(saver.state.kept.id, Math.round(length), async () => (await saver.flush()) !== null)}
         </section>
       )}
-      <LessonFields form={form} problems={problems} onChange={change} />
+      <LessonFields
+        form={form}
+        plan={lesson.plan}
+        problems={problems}
+        onChange={change}
+        activity={shownActivity(form.activities, lesson, cell)}
+        fresh={freshActivity}
+        onActivity={changeActivity}
+      />
       <Dialog
         title="Leave without saving?"
         open={isLeaving}
@@ -259,15 +273,4 @@ interface Written {
 function written(lesson: Lesson, { groups }: ClassPage): Written {
   const plan = groups.length === 0 ? lesson.plan : planFor(lesson.plan, groups);
   return { base: { ...lesson, plan }, form: formOf(lesson) };
-}
-
-/** What is chosen, its title as it was typed; null: its round or group is gone. */
-function cellAt(lesson: Lesson, base: Lesson, { group: id, round }: ChosenCell) {
-  const row = lesson.plan.groups.findIndex((group) => group.id === id);
-  const group = lesson.plan.groups[row];
-  if (group === undefined || lesson.plan.rounds[round] === undefined) return null;
-  const station = stationAt(lesson.plan, id, round);
-  const typed = stationAt(base.plan, id, round).title;
-  const title = plainText(typed) === station.title ? typed : station.title;
-  return { row, group, round, station: { ...station, title } };
 }

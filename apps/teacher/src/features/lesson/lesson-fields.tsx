@@ -1,31 +1,57 @@
-import { LIMITS } from '@flipflop/rotation/limits';
-import { Stepper, TextArea, TextField, Toggle } from '@flipflop/ui/teacher';
+import type { Id, Plan } from '@flipflop/rotation';
+import { TextArea, TextField } from '@flipflop/ui/teacher';
 import { ExternalLink } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type FormProblems, type LessonForm, linkHost, type TextFieldName } from './lesson-form.ts';
+import type { ActivityFieldName, ActivityForm } from './activity-form.ts';
+import {
+  type ActivityField,
+  type FormProblems,
+  type LessonForm,
+  linkHost,
+  type TextFieldName,
+} from './lesson-form.ts';
+import { doneByWords } from './lesson-words.ts';
 import './lesson-fields.css';
 
 export interface LessonFieldsProps {
   readonly form: LessonForm;
+  readonly plan: Plan;
   readonly problems: FormProblems;
   readonly onChange: (change: Partial<LessonForm>) => void;
+  /** The activity whose fields are shown; null: no group works on its own. */
+  readonly activity: ActivityForm | null;
+  readonly onActivity: (activity: ActivityForm, field: ActivityFieldName) => void;
+  /** An activity that was made just now: its title is written next. */
+  readonly fresh: Id | null;
 }
 
-/** All that is written down of a lesson, beside its minutes. */
-export function LessonFields({ form, problems, onChange }: LessonFieldsProps) {
-  const [left, setLeft] = useState<ReadonlySet<TextFieldName>>(new Set());
+/** Nothing is wrong yet with a field that was never there before. */
+const UNTOLD = { onBlur: () => undefined, error: undefined };
+
+/** All words that are written down of a lesson. */
+export function LessonFields(props: LessonFieldsProps) {
+  const { form, plan, problems, onChange, activity, fresh, onActivity } = props;
+  const [left, setLeft] = useState<ReadonlySet<TextFieldName | ActivityField>>(new Set());
 
   /** A field says what is wrong once it was left, and a text that is too long at once. */
-  const field = (name: TextFieldName) => {
+  const told = (name: TextFieldName | ActivityField) => {
     const problem = problems[name];
     const isSaid = left.has(name) || problem?.startsWith('Too long') === true;
     return {
-      value: form[name],
-      onChange: (text: string) => onChange({ [name]: text }),
       onBlur: () => setLeft((before) => new Set(before).add(name)),
       error: isSaid ? problem : undefined,
     };
   };
+  const field = (name: TextFieldName) => ({
+    ...told(name),
+    value: form[name],
+    onChange: (text: string) => onChange({ [name]: text }),
+  });
+  const workField = (shown: ActivityForm, name: ActivityFieldName) => ({
+    ...told(`${name} ${shown.id}`),
+    value: shown[name],
+    onChange: (text: string) => onActivity({ ...shown, [name]: text }, name),
+  });
 
   return (
     <div className="lesson-fields">
@@ -33,20 +59,37 @@ export function LessonFields({ form, problems, onChange }: LessonFieldsProps) {
         <h2 className="lesson-part-title" id="lesson-work">
           On their own
         </h2>
-        <TextField label="What they work on" {...field('workTitle')} />
-        <TextArea
-          label="What to do"
-          hint="Students see it line by line. Numbers are not needed."
-          rows={6}
-          {...field('instructions')}
-        />
-        <TextField
-          label="Link, if there is one"
-          hint={<LinkHint text={form.link} empty="A page, a form, a video." />}
-          inputMode="url"
-          autoComplete="off"
-          {...field('link')}
-        />
+        {activity === null ? (
+          <p className="lesson-part-note">
+            No group works on its own. Tap a square above and choose Activity.
+          </p>
+        ) : (
+          <>
+            {form.activities.length > 1 && (
+              <p className="lesson-part-note">{doneByWords(plan, activity.id)}</p>
+            )}
+            <TextField
+              key={activity.id}
+              label="What they work on"
+              autoFocus={activity.id === fresh}
+              {...workField(activity, 'title')}
+              {...(activity.id === fresh && activity.title === '' ? UNTOLD : {})}
+            />
+            <TextArea
+              label="What to do"
+              hint="Students see it line by line. Numbers are not needed."
+              rows={6}
+              {...workField(activity, 'instructions')}
+            />
+            <TextField
+              label="Link, if there is one"
+              hint={<LinkHint text={activity.link} empty="A page, a form, a video." />}
+              inputMode="url"
+              autoComplete="off"
+              {...workField(activity, 'link')}
+            />
+          </>
+        )}
       </section>
       <section className="lesson-part" aria-labelledby="lesson-live">
         <h2 className="lesson-part-title" id="lesson-live">
@@ -76,35 +119,12 @@ export function LessonFields({ form, problems, onChange }: LessonFieldsProps) {
           {...field('call')}
         />
       </section>
-      <section className="lesson-part" aria-labelledby="lesson-end">
-        <h2 className="lesson-part-title" id="lesson-end">
-          At the end
-        </h2>
-        <TextArea label="What all do before they leave" rows={3} {...field('wrapUp')} />
-      </section>
-      <section className="lesson-part" aria-labelledby="lesson-whole">
-        <h2 className="lesson-part-title" id="lesson-whole">
-          Whole lesson
+      <section className="lesson-part" aria-labelledby="lesson-words">
+        <h2 className="lesson-part-title" id="lesson-words">
+          The lesson
         </h2>
         <TextField label="Name of the lesson" {...field('title')} />
-        <div className="lesson-settings">
-          <div className="lesson-setting">
-            <span aria-hidden="true">Changeover</span>
-            <Stepper
-              label="Changeover"
-              labelHidden
-              value={form.changeoverSeconds}
-              onChange={(changeoverSeconds) => onChange({ changeoverSeconds })}
-              min={LIMITS.changeoverSeconds.min}
-              max={LIMITS.changeoverSeconds.max}
-              step={10}
-              unit="second"
-            />
-          </div>
-          <Toggle on={form.autoSwap} onChange={(autoSwap) => onChange({ autoSwap })}>
-            Swap when time is up
-          </Toggle>
-        </div>
+        <TextArea label="What all do before they leave" rows={3} {...field('wrapUp')} />
       </section>
     </div>
   );

@@ -1,19 +1,24 @@
 import type { Lesson } from '@flipflop/protocol';
 import { WIRE } from '@flipflop/protocol/limits';
 import { parseLink } from '@flipflop/protocol/link';
-import type { Group, Station } from '@flipflop/rotation';
+import type { Group, Id, Plan } from '@flipflop/rotation';
 import { LIMITS } from '@flipflop/rotation/limits';
 import { flipFlop } from '@flipflop/rotation/presets';
 import { plainText } from '../../words/plain-text.ts';
-import { mapStations } from './plan-cells.ts';
+import {
+  type ActivityFieldName,
+  type ActivityForm,
+  activityFormOf,
+  activityOf,
+  usedActivities,
+} from './activity-form.ts';
+import { mapStations, stationsOf } from './plan-cells.ts';
 
 /** What the page's fields hold, as they were typed. */
 export interface LessonForm {
   readonly title: string;
-  /** On their own. */
-  readonly workTitle: string;
-  readonly instructions: string;
-  readonly link: string;
+  /** On their own. One that no group does any more stays here until the page is left, and is not saved. */
+  readonly activities: readonly ActivityForm[];
   /** With the teacher. */
   readonly liveTitle: string;
   readonly bring: string;
@@ -31,10 +36,13 @@ export interface LessonForm {
 /** The fields in which something can be wrong. */
 export type TextFieldName = Exclude<
   keyof LessonForm,
-  'wrapUpMinutes' | 'minutes' | 'changeoverSeconds' | 'autoSwap'
+  'activities' | 'wrapUpMinutes' | 'minutes' | 'changeoverSeconds' | 'autoSwap'
 >;
 
-export type FormProblems = Partial<Readonly<Record<TextFieldName, string>>>;
+/** A field of one activity: "title work". */
+export type ActivityField = `${ActivityFieldName} ${Id}`;
+
+export type FormProblems = Partial<Readonly<Record<TextFieldName | ActivityField, string>>>;
 
 const MINUTES = 20;
 const WORK = 'work';
@@ -53,13 +61,10 @@ export function newLesson(groups: readonly Group[], title: string): Lesson {
 }
 
 export function formOf({ title, plan, content }: Lesson): LessonForm {
-  const work = content.activities[0];
   return {
     title,
-    workTitle: titleOf(plan.stations, 'activity'),
-    instructions: work?.instructions ?? '',
-    link: work?.link ?? '',
-    liveTitle: titleOf(plan.stations, 'live'),
+    activities: usedActivities(plan, content.activities).map(activityFormOf),
+    liveTitle: liveTitleOf(plan),
     bring: content.live.bring,
     place: content.live.place,
     call: content.call ?? '',
@@ -71,16 +76,16 @@ export function formOf({ title, plan, content }: Lesson): LessonForm {
   };
 }
 
-/** The lesson that the fields describe. What has no field here (groups, cells, other activities) stays as it is. */
+/** The lesson that the fields describe. What has no field here (groups, cells) stays as it is. */
 export function lessonOf(form: LessonForm, base: Lesson): Lesson {
-  const workTitle = plainText(form.workTitle);
   const liveTitle = plainText(form.liveTitle);
-  const { content } = base;
-  const work = content.activities[0]?.id;
-  const liveBefore = titleOf(base.plan.stations, 'live');
+  const activities = usedActivities(base.plan, form.activities).map(activityOf);
+  const titles = new Map(activities.map(({ id, title }) => [id, title]));
+  const liveBefore = liveTitleOf(base.plan);
   // What says the same as before says the same from now on, in every cell.
   const plan = mapStations(base.plan, (station) => {
-    if (station.kind === 'activity' && station.activity === work) return { ...station, title: workTitle };
+    const work = station.activity === undefined ? undefined : titles.get(station.activity);
+    if (work !== undefined) return { ...station, title: work };
     const isTheLive = station.kind === 'live' && station.title === liveBefore;
     return { ...station, title: isTheLive ? liveTitle : plainText(station.title) };
   });
@@ -99,23 +104,15 @@ export function lessonOf(form: LessonForm, base: Lesson): Lesson {
     content: {
       call: parseLink(form.call),
       live: { bring: plainText(form.bring), place: plainText(form.place) },
-      activities: content.activities.map((activity, index) =>
-        index === 0
-          ? {
-              ...activity,
-              title: workTitle,
-              instructions: plainText(form.instructions),
-              link: parseLink(form.link),
-            }
-          : activity,
-      ),
+      activities,
     },
   };
 }
 
-const REQUIRED: FormProblems = {
+const WORK_TITLE = 'Say in a few words what they work on.';
+
+const REQUIRED: Partial<Record<TextFieldName, string>> = {
   title: 'A lesson needs a name.',
-  workTitle: 'Say in a few words what they work on.',
   liveTitle: 'Say in a few words what you do together.',
   place: 'Say where students in the room come to.',
 };
@@ -123,9 +120,6 @@ const REQUIRED: FormProblems = {
 /** Characters of each field. */
 const LONGEST: Readonly<Record<TextFieldName, number>> = {
   title: WIRE.lessonTitle,
-  workTitle: WIRE.activityTitle,
-  instructions: WIRE.instructions,
-  link: WIRE.url,
   liveTitle: LIMITS.stationTitle,
   bring: WIRE.bring,
   place: WIRE.roomPlace,
@@ -133,34 +127,64 @@ const LONGEST: Readonly<Record<TextFieldName, number>> = {
   wrapUp: LIMITS.wrapUpText,
 };
 
+const LONGEST_OF_ACTIVITY: Readonly<Record<ActivityFieldName, number>> = {
+  title: WIRE.activityTitle,
+  instructions: WIRE.instructions,
+  link: WIRE.url,
+};
+
+const ACTIVITY_FIELDS = ['title', 'instructions', 'link'] as const satisfies readonly ActivityFieldName[];
+
 const TEXT_FIELDS = [
-  'title',
-  'workTitle',
-  'instructions',
-  'link',
   'liveTitle',
   'bring',
   'place',
   'call',
+  'title',
   'wrapUp',
 ] as const satisfies readonly TextFieldName[];
 
-/** What keeps the form from being saved, by field, in the order of the page. */
-export function formProblems(form: LessonForm): FormProblems {
-  const found = TEXT_FIELDS.flatMap((name) => {
-    const problem = problemOf(name, plainText(form[name]));
-    return problem === null ? [] : [[name, problem] as const];
+/**
+ * What keeps the form from being run with this plan, by field, in the order of the page.
+ * What no group does needs no title.
+ */
+export function formProblems(form: LessonForm, plan: Plan): FormProblems {
+  const works = usedActivities(plan, form.activities).flatMap((activity) =>
+    ACTIVITY_FIELDS.map((name) => [`${name} ${activity.id}`, activityProblem(name, activity)] as const),
+  );
+  const others = TEXT_FIELDS.filter((name) => name !== 'liveTitle' || hasLive(plan)).map(
+    (name) => [name, problemOf(name, plainText(form[name]))] as const,
+  );
+  return Object.fromEntries(
+    [...works, ...others].flatMap(([name, problem]) => (problem === null ? [] : [[name, problem] as const])),
+  );
+}
+
+/** Whether something is wrong in the fields of an activity, beside a title that is missing. */
+export const activityHasFault = (problems: FormProblems, activity: Id): boolean =>
+  ACTIVITY_FIELDS.some((name) => {
+    const problem = problems[`${name} ${activity}`];
+    return problem !== undefined && problem !== WORK_TITLE;
   });
-  return Object.fromEntries(found);
+
+const hasLive = (plan: Plan): boolean => stationsOf(plan).some(({ kind }) => kind === 'live');
+
+function activityProblem(name: ActivityFieldName, activity: ActivityForm): string | null {
+  const text = plainText(activity[name]);
+  if (text === '') return name === 'title' ? WORK_TITLE : null;
+  return lengthProblem(text, LONGEST_OF_ACTIVITY[name]) ?? (name === 'link' ? linkProblem(text) : null);
 }
 
 function problemOf(name: TextFieldName, text: string): string | null {
   if (text === '') return REQUIRED[name] ?? null;
-  if (text.length > LONGEST[name]) {
-    return `Too long: ${text.length} characters. There is room for ${LONGEST[name]}.`;
-  }
-  const isLink = name === 'link' || name === 'call';
-  if (!isLink || parseLink(text) !== null) return null;
+  return lengthProblem(text, LONGEST[name]) ?? (name === 'call' ? linkProblem(text) : null);
+}
+
+const lengthProblem = (text: string, longest: number): string | null =>
+  text.length > longest ? `Too long: ${text.length} characters. There is room for ${longest}.` : null;
+
+function linkProblem(text: string): string | null {
+  if (parseLink(text) !== null) return null;
   return /^http:/i.test(text)
     ? 'Only links that start with https:// are opened.'
     : 'This is not a link. Copy the whole address, it starts with https://';
@@ -168,10 +192,11 @@ function problemOf(name: TextFieldName, text: string): string | null {
 
 /** What the button that needs the whole form says while it cannot be pressed; undefined: it can. */
 export function whyNotSaved(problems: FormProblems): string | undefined {
-  if (problems.workTitle === REQUIRED.workTitle || problems.liveTitle === REQUIRED.liveTitle) {
-    return 'Give both parts a title first';
-  }
-  return Object.keys(problems).length > 0 ? 'Look at the marked field first' : undefined;
+  const words = Object.values(problems);
+  if (words.length === 0) return undefined;
+  return words.includes(WORK_TITLE) || problems.liveTitle === REQUIRED.liveTitle
+    ? 'Give each part a title first'
+    : 'Look at the marked field first';
 }
 
 /** The host that a link really leads to: "docs.google.com". Null: it is no link. */
@@ -191,5 +216,5 @@ export function minutesBefore({ minutes, changeoverSeconds }: LessonForm, round:
   return minutes.slice(0, round).reduce((sum, each) => sum + each + changeoverSeconds / 60, 0);
 }
 
-const titleOf = (stations: readonly Station[], kind: Station['kind']): string =>
-  stations.find((station) => station.kind === kind)?.title ?? '';
+/** What groups do with the teacher, as the rotation says it, or else the first cell. */
+const liveTitleOf = (plan: Plan): string => stationsOf(plan).find(({ kind }) => kind === 'live')?.title ?? '';

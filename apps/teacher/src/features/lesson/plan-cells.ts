@@ -1,4 +1,4 @@
-import type { GroupId, Plan, Round, Station } from '@flipflop/rotation';
+import type { Group, GroupId, Id, Plan, Round, Station } from '@flipflop/rotation';
 import { LIMITS } from '@flipflop/rotation/limits';
 import { stationAt } from '@flipflop/rotation/stations';
 
@@ -10,7 +10,19 @@ export function withCell(plan: Plan, group: GroupId, round: number, station: Sta
   const grid = gridOf(plan).map((row, index) =>
     index === round ? row.map((each, at) => (plan.groups[at]?.id === group ? station : each)) : row,
   );
-  return { ...plan, rounds: roundsOf(plan, plan.stations, minutesOf(plan), grid) };
+  const stations = stationsThatShow(plan, grid);
+  return { ...plan, stations, rounds: roundsOf(plan, stations, minutesOf(plan), grid) };
+}
+
+/** The rotation for this grid: a station that no group does at its turn any more gives way to what is done instead. */
+function stationsThatShow({ stations }: Plan, grid: Grid): readonly Station[] {
+  return stations.map((station, index) => {
+    const turns = grid.flatMap((row, round) =>
+      row.filter((_, at) => (at + round) % stations.length === index),
+    );
+    const [first] = turns;
+    return first === undefined || turns.some((turn) => isEqual(turn, station)) ? station : first;
+  });
 }
 
 /** One more round at the end, as long as the last, in which the rotation goes on; the same plan where there is no room. */
@@ -50,6 +62,24 @@ export function mapStations(plan: Plan, change: (station: Station) => Station): 
           },
     ),
   };
+}
+
+/** Every station that a plan names: those of the rotation first, then those of single cells. */
+export const stationsOf = ({ stations, rounds }: Plan): readonly Station[] => [
+  ...stations,
+  ...rounds.flatMap(({ cells }) => Object.values(cells ?? {})),
+];
+
+/** The cells in which this activity is done, round by round. */
+export function cellsWith(
+  plan: Plan,
+  activity: Id,
+): readonly { readonly group: Group; readonly round: number }[] {
+  return plan.rounds.flatMap((_, round) =>
+    plan.groups
+      .filter((group) => stationAt(plan, group.id, round).activity === activity)
+      .map((group) => ({ group, round })),
+  );
 }
 
 const gridOf = (plan: Plan): Grid =>
