@@ -149,7 +149,7 @@ function createRotationMachine(plan: Plan) {
     type: 'parallel',
     on: {
       deadline: {},
-      join: { actions: assign(({ context, event }) => join(context, event.student, event.place)) },
+      join: { actions: assign(({ context, event }) => join(context, plan, event.student, event.place)) },
       leave: { actions: 'leave' },
       setPlace: { actions: 'setPlace' },
       move: { actions: assign(({ context, event }) => move(context, event.students, event.group)) },

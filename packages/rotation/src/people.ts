@@ -1,4 +1,5 @@
 import type { GroupId, Place, Plan, StudentId } from './plan.ts';
+import { onlyGroup } from './plan-for.ts';
 import type { Context, StudentState } from './state.ts';
 import { isSameStation, stationAt } from './stations.ts';
 import {
@@ -11,10 +12,10 @@ import {
   withRound,
 } from './student.ts';
 
-/** Came in. An unlisted student is added without a group; who was absent no longer is. */
-export function join(context: Context, id: StudentId, place: Place | null): Context {
+/** Came in. An unlisted student has no group where there are several; who was absent no longer is. */
+export function join(context: Context, plan: Plan, id: StudentId, place: Place | null): Context {
   const known = findStudent(context, id) ?? {
-    group: null,
+    group: onlyGroup(plan),
     place: null,
     joined: false,
     arrived: [],

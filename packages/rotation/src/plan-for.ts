@@ -9,7 +9,7 @@ type Cells = Readonly<Record<GroupId, Station>>;
  * @param groups at least one, no id twice
  */
 export function planFor(plan: Plan, groups: readonly Group[]): Plan {
-  if (isWholeClass(plan)) return plan;
+  if (onlyGroup(plan) !== null) return plan;
   const places = placesOf(plan, groups);
   const rounds = plan.rounds.map((round) => roundOnDay(plan, round, places));
   return { ...plan, groups: places.map(({ group }) => group), rounds };
@@ -17,12 +17,15 @@ export function planFor(plan: Plan, groups: readonly Group[]): Plan {
 
 /** The group of the plan in which a student of this group of the class is; null: none. A whole class takes everyone in. */
 export function groupOnDay(plan: Plan, group: GroupId | null): GroupId | null {
-  const [everyone] = plan.groups;
-  if (isWholeClass(plan) && everyone !== undefined) return everyone.id;
+  const everyone = onlyGroup(plan);
+  if (everyone !== null) return everyone;
   return plan.groups.some((known) => known.id === group) ? group : null;
 }
 
-const isWholeClass = (plan: Plan): boolean => plan.groups.length === 1;
+/** The one group of a plan for the whole class; null: the plan has several. */
+export function onlyGroup({ groups: [first, second] }: Plan): GroupId | null {
+  return first !== undefined && second === undefined ? first.id : null;
+}
 
 /** A group of the day, and whose place in the plan it has; null: the plan had no more. */
 interface Taken {

@@ -202,6 +202,13 @@ test('[LA2] an unlisted one has no group, and there is room for 60', () => {
   run.at(3, join('amara'));
 });
 
+test('[LA2] where the whole class is one group, it is theirs at once', () => {
+  const everyone = { id: 'everyone', name: 'Everyone', shape: 1, place: 'room' } as const;
+  const run = lesson().groups([everyone]).students({ amara: 'everyone' }).open().at(0, start());
+  run.at(1, join('elif', 'remote')).at(2, arrive('elif', 1));
+  expect(run.student('elif')).toMatchObject({ group: 'everyone', place: 'remote', arrived: [0] });
+});
+
 test('[LA3] coming in again changes only a place that was not known', () => {
   const run = lesson().open().at(0, join('amara')).changesNothing(1, join('amara'));
   run

@@ -17,6 +17,7 @@ async function openClass(names?: readonly string[]) {
 
 const [zoomers, roomers] = DEFAULT_GROUPS;
 const foxes: Group = { id: 'foxes', name: 'Foxes', shape: 3, place: 'room' };
+const WHOLE = wholeClass({ minutes: 10, live: 'Fractions', work: { title: 'Worksheet', activity: 'a1' } });
 const groupsOf = (page: { readonly roster: readonly { readonly group: string | null }[] }) =>
   page.roster.map(({ group }) => group);
 
@@ -122,13 +123,39 @@ describe('a lesson of the day', () => {
 
   test('takes everyone in where it is for the whole class, and keeps them there', async () => {
     const { teacher, params, ids, inLesson } = await openClass();
-    const plan = wholeClass({ minutes: 10, live: 'Fractions', work: { title: 'Worksheet', activity: 'a1' } });
-    const lesson = { ...lessonOfTwoRounds(), plan };
+    const lesson = { ...lessonOfTwoRounds(), plan: WHOLE };
     const { id: lessonId } = await teacher.ok('lessonCreate', { params, body: { lesson } });
     await teacher.ok('lessonOpen', { params: { ...params, lessonId } });
     expect(await inLesson()).toEqual(['everyone', 'everyone', 'everyone']);
     const studentId = ids[0] ?? '';
     await teacher.ok('studentEdit', { params: { ...params, studentId }, body: { group: null } });
     expect(await inLesson()).toEqual(['everyone', 'everyone', 'everyone']);
+  });
+
+  test('takes in where it is for the whole class whoever comes while it runs, guest or of the list', async () => {
+    const { school, teacher, params } = await openClass();
+    const lesson = { ...lessonOfTwoRounds(), plan: WHOLE };
+    const { id: lessonId } = await teacher.ok('lessonCreate', { params, body: { lesson } });
+    await teacher.ok('lessonOpen', { params: { ...params, lessonId } });
+    const { doors } = school.services;
+    const seen = { phase: 'lobby', round: 0 } as const;
+    expect(await school.host.submit(params.classId, { type: 'start', seen })).toEqual({ ok: true });
+    const students = [{ given: 'Zoe', family: '' }];
+    const { roster } = await teacher.ok('studentsAdd', { params, body: { students } });
+    const late = roster.at(-1)?.id ?? '';
+    await teacher.ok('studentEdit', { params: { ...params, studentId: late }, body: { group: 'roomers' } });
+    const { code } = await school.session(params.classId);
+    for (const [name, chosen] of [
+      ['Zoe', late],
+      ['Guest', null],
+    ] as const) {
+      await school.browser().ok('joinName', { body: { code, name } });
+      const knock = doors.waiting(params.classId).find(({ typed }) => typed === name)?.id ?? '';
+      expect(await doors.answer(params.classId, knock, chosen, true)).toEqual({ ok: true });
+    }
+    const { context } = (await school.session(params.classId)).state;
+    const guest =
+      (await school.classOf(params.classId)).students.find(({ given }) => given === 'Guest')?.id ?? '';
+    expect([late, guest].map((id) => context.students[id]?.slice(8))).toEqual(['everyone', 'everyone']);
   });
 });
