@@ -1,6 +1,7 @@
-import { must } from '@flipflop/simulator';
-import { expect } from '@playwright/test';
-import { BAGELS } from './support/open-lesson.ts';
+import { must, type SimulatedTeacher } from '@flipflop/simulator';
+import { expect, type Page } from '@playwright/test';
+import { expectNoFault } from './support/no-fault.ts';
+import { BAGELS, ROOMERS, ZOOMERS } from './support/open-lesson.ts';
 import { test } from './support/test.ts';
 
 test('A student who left comes back, or is deleted for good', async ({ teacher, open }) => {
@@ -43,4 +44,77 @@ test('A lesson is copied into another class, and removed from the first', async 
   await page.getByRole('button', { name: `Remove ${BAGELS.title}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Plan a lesson')).toBeVisible();
+});
+
+/** A class of 24 in two groups by place, with a lesson to start. */
+async function classWithLesson({ visitor: { api } }: SimulatedTeacher): Promise<string> {
+  const { id: classId } = must(await api.call('classCreate', { body: { name: '6T' } }));
+  const params = { classId };
+  const students = [...ZOOMERS, ...ROOMERS].map((given) => ({ given, family: '' }));
+  const { roster } = must(await api.call('studentsAdd', { params, body: { students } }));
+  const remote = roster.filter(({ given }) => ZOOMERS.includes(given)).map(({ id }) => id);
+  must(await api.call('placesSet', { params, body: { remote } }));
+  must(await api.call('classDeal', { params, body: { by: 'place' } }));
+  must(await api.call('lessonCreate', { params, body: { lesson: BAGELS } }));
+  return classId;
+}
+
+const today = (page: Page) => page.getByRole('region', { name: 'Who is here today?' });
+const nameOf = (page: Page, name: string) =>
+  today(page).getByRole('button', { name: new RegExp(`^${name}`) });
+
+test('who is absent and who has no device today is said in a few taps, and the lobby opens so', async ({
+  teacher,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${await classWithLesson(teacher)}`, { as: teacher.visitor });
+  await page.getByRole('button', { name: 'Who is here today' }).click();
+  await nameOf(page, 'Amara').click();
+  await nameOf(page, 'Jamal').click();
+  await nameOf(page, 'Rosa').click();
+  await today(page).getByText('No device', { exact: true }).click();
+  await nameOf(page, 'Bao').click();
+  await expect(nameOf(page, 'Bao')).toHaveAttribute('aria-pressed', 'true');
+  await expect(nameOf(page, 'Jamal')).toHaveAttribute('aria-pressed', 'false');
+  await today(page).getByText('Absent', { exact: true }).first().click();
+  await nameOf(page, 'Rosa').click();
+  await expect(
+    today(page).getByText('11 at home, 11 in the room (1 without a device), 2 absent'),
+  ).toBeVisible();
+  await expect(today(page).getByRole('status')).toHaveText('Saved');
+  await expectNoFault(page);
+  await today(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Today: 2 absent, 1 without a device')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Who is here today' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Amara Absent today' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^Start lesson/ }).click();
+  const group = (name: string) => page.getByRole('region', { name });
+  await expect(group('Zoomers').getByText('Absent', { exact: true })).toBeVisible();
+  await expect(group('Zoomers').getByText(/Amara/)).toBeVisible();
+  await expect(group('Roomers').getByText('Absent', { exact: true })).toBeVisible();
+  await expect(group('Roomers').getByText('No device', { exact: true })).toBeVisible();
+});
+
+test('a mark without a connection is said not to be saved, and is saved once there is one', async ({
+  teacher,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${await classWithLesson(teacher)}`, { as: teacher.visitor });
+  await page.getByRole('button', { name: 'Who is here today' }).click();
+  await page.context().setOffline(true);
+  await nameOf(page, 'Amara').press('Enter');
+  await expect(today(page).getByRole('alert')).toHaveText('No connection. Nothing was saved. Try again.');
+  await expect(today(page).getByRole('status')).toHaveText('Not saved');
+  await page.context().setOffline(false);
+  await today(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(today(page).getByRole('status')).toHaveText('Saved');
+  await page.reload();
+  await expect(page.getByText('Today: 1 absent')).toBeVisible();
+  await page.getByRole('button', { name: 'Who is here today' }).click();
+  await today(page).getByRole('button', { name: 'All here' }).click();
+  await expect(today(page).getByRole('status')).toHaveText('Saved');
+  await today(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Today:')).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { ClassPage as PageOfClass } from '@flipflop/protocol';
 import { LinkButton } from '@flipflop/ui';
-import { Play, UserPlus, Users } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import { PageState } from '../../page/page-state.tsx';
@@ -13,8 +13,9 @@ import { ClassKeys } from './class-keys.tsx';
 import { LeftStudents } from './left-students.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { nextStep } from './next-step.ts';
-import { Register } from './register.tsx';
 import { StudentDialog } from './student-dialog.tsx';
+import { Students } from './students.tsx';
+import { Today } from './today.tsx';
 import './class-page.css';
 
 export interface ClassPageProps extends PageTools {
@@ -41,6 +42,7 @@ interface OneClassProps extends PageTools {
 
 function OneClass({ page, onChange, more, ...tools }: OneClassProps) {
   const [openId, setOpenId] = useState<string | null>(null);
+  const [today, setToday] = useState<'closed' | 'open' | 'done'>('closed');
   const step = nextStep(page);
   const open = page.roster.find((student) => student.id === openId);
   return (
@@ -96,50 +98,17 @@ function OneClass({ page, onChange, more, ...tools }: OneClassProps) {
           )}
         </section>
         <section className="class-part" aria-labelledby="class-students">
-          <div className="class-part-head">
-            <h2 className="class-part-title" id="class-students">
-              Students
-            </h2>
-            {page.roster.length > 0 && (
-              <div className="class-part-tools">
-                <LinkButton
-                  variant="outline"
-                  icon={<UserPlus />}
-                  href={hashOf(addresses.addStudents(page.id))}
-                >
-                  Add students
-                </LinkButton>
-                {step !== 'makeGroups' && (
-                  <LinkButton variant="outline" icon={<Users />} href={hashOf(addresses.groups(page.id))}>
-                    Groups
-                  </LinkButton>
-                )}
-              </div>
-            )}
-          </div>
-          {step === 'makeGroups' && (
-            <div className="class-empty">
-              <p>Who is at home today? From that the groups are made, in one go.</p>
-              <LinkButton variant="ink" icon={<Users />} href={hashOf(addresses.groups(page.id))}>
-                Make the groups
-              </LinkButton>
-            </div>
-          )}
-          {page.roster.length === 0 ? (
-            <div className="class-empty">
-              <p>
-                Nobody is in {page.name} yet. Paste the list of names as it is, from wherever you have it.
-              </p>
-              <LinkButton
-                variant={step === 'addStudents' ? 'ink' : 'outline'}
-                icon={<UserPlus />}
-                href={hashOf(addresses.addStudents(page.id))}
-              >
-                Add students
-              </LinkButton>
-            </div>
+          {today === 'open' ? (
+            <Today api={tools.api} page={page} onChange={onChange} onDone={() => setToday('done')} />
           ) : (
-            <Register page={page} openId={openId} onOpen={setOpenId} />
+            <Students
+              page={page}
+              step={step}
+              openId={openId}
+              onOpen={setOpenId}
+              onToday={() => setToday('open')}
+              isBack={today === 'done'}
+            />
           )}
         </section>
         {page.roster.length > 0 && <ClassKeys api={tools.api} page={page} />}

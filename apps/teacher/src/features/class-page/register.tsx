@@ -1,8 +1,6 @@
 import type { ClassPage, RosterEntry } from '@flipflop/protocol';
-import { groupLetters } from '@flipflop/rotation/letters';
-import { GroupBadge } from '@flipflop/ui';
 import { PLACE_WORDS } from '../../words/places.ts';
-import './register.css';
+import { RegisterGroups } from './register-groups.tsx';
 
 export interface RegisterProps {
   readonly page: ClassPage;
@@ -10,54 +8,18 @@ export interface RegisterProps {
   readonly onOpen: (studentId: string) => void;
 }
 
-/** Who is in the class, group by group; without groups in one list. Whoever has none stands first. */
+const TODAY_WORDS = {
+  absent: 'Absent today',
+  roomWithoutDevice: 'No device today',
+} as const satisfies Record<NonNullable<RosterEntry['today']>, string>;
+
+/** The class as it is; a tap on a name opens that student. */
 export function Register({ page, openId, onOpen }: RegisterProps) {
-  const { groups, roster } = page;
-  const letters = groupLetters(groups);
-  const without = roster.filter((student) => !groups.some((group) => group.id === student.group));
-  const isGrouped = without.length < roster.length;
   return (
-    <div className="register">
-      {without.length > 0 && (
-        <section className="register-group" aria-label={isGrouped ? 'No group yet' : 'No groups yet'}>
-          <header className="register-head">
-            <h3 className="register-name">{isGrouped ? 'No group yet' : 'All students'}</h3>
-            <p className="register-count">{without.length}</p>
-          </header>
-          <Names students={without} place={null} openId={openId} onOpen={onOpen} />
-        </section>
-      )}
-      {isGrouped &&
-        groups.map((group, index) => {
-          const students = roster.filter((student) => student.group === group.id);
-          return (
-            <section key={group.id} className="register-group" aria-label={group.name}>
-              <header className="register-head">
-                <GroupBadge shape={group.shape} letter={letters[index] ?? ''} size={36} />
-                <h3 className="register-name">{group.name}</h3>
-                <p className="register-count">
-                  {PLACE_WORDS[group.place]}, {students.length}
-                </p>
-              </header>
-              <Names students={students} place={group.place} openId={openId} onOpen={onOpen} />
-            </section>
-          );
-        })}
-    </div>
-  );
-}
-
-interface NamesProps extends Omit<RegisterProps, 'page'> {
-  readonly students: readonly RosterEntry[];
-  /** The group's own place: it is not said again beside each name. */
-  readonly place: RosterEntry['place'];
-}
-
-function Names({ students, place, openId, onOpen }: NamesProps) {
-  return (
-    <ul className="register-names">
-      {students.map((student) => (
-        <li key={student.id}>
+    <RegisterGroups page={page}>
+      {(student, place) => {
+        const mark = markWords(student, place);
+        return (
           <button
             type="button"
             className="register-student"
@@ -69,12 +31,16 @@ function Names({ students, place, openId, onOpen }: NamesProps) {
               <strong>{student.given}</strong>{' '}
               <span className="register-student-family">{student.family}</span>
             </span>
-            {student.place !== null && student.place !== place && (
-              <span className="register-student-place">{PLACE_WORDS[student.place]}</span>
-            )}
+            {mark !== null && <span className="register-student-place">{mark}</span>}
           </button>
-        </li>
-      ))}
-    </ul>
+        );
+      }}
+    </RegisterGroups>
   );
+}
+
+/** What is another way today, or with this one than with the group. */
+function markWords({ today, place }: RosterEntry, groupPlace: RosterEntry['place']): string | null {
+  if (today !== null) return TODAY_WORDS[today];
+  return place === null || place === groupPlace ? null : PLACE_WORDS[place];
 }
