@@ -98,3 +98,53 @@ test('Each group can have an activity of its own; one that nobody does any more 
   await page.getByRole('button', { name: /Change$/ }).click();
   await expect(page.getByRole('menuitemradio')).toHaveText(['Read about steam']);
 });
+
+test('The call is tested in a new tab; without a link it is said why not, and an odd link is doubted', async ({
+  lesson,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  const call = page.getByLabel('Link of your call');
+  await expect(page.getByRole('button', { name: 'Test the call' })).toHaveAccessibleDescription(
+    'Put in the link of your call first',
+  );
+  await call.fill('http://meet.example.org/6b');
+  await expect(page.getByRole('button', { name: 'Test the call' })).toHaveAccessibleDescription(/https/);
+  await call.fill('meet.example.org');
+  await expect(page.getByText('This is the front page of meet.example.org')).toBeVisible();
+  await call.fill('meet.example.org/6b');
+  await expect(page.getByText('This is the front page')).toHaveCount(0);
+  const link = page.getByRole('link', { name: 'Test the call' });
+  await expect(link).toHaveAttribute('href', 'https://meet.example.org/6b');
+  await expect(link).toHaveAttribute('target', '_blank');
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(link).toHaveAccessibleDescription(/Are you its host\?/);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expectNoFault(page);
+});
+
+test('A lesson that must end in time says what it takes, and the time stays', async ({ lesson, open }) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  // The page's clock stands still at ten past nine, by the clock of the page itself.
+  await page.clock.setFixedTime(await page.evaluate(() => new Date(2026, 10, 24, 9, 10).getTime()));
+  await page.reload();
+  await page.getByLabel('What they work on').fill('Shape and boil');
+  await page.getByLabel('What you do together').fill('Why boil a bagel?');
+  const end = page.getByLabel('Must end at');
+  await expect(end).toHaveAccessibleDescription('Ends 9:56.');
+  await end.fill('09:54');
+  await expect(end).toHaveAccessibleDescription(
+    'Ends 9:56, 2 minutes too late for 9:54. Take a minute from each round.',
+  );
+  await expect(page.getByText('2 min too late')).toBeVisible();
+  await expectNoFault(page);
+  await page.getByRole('button', { name: 'Decrease Minutes of round 1' }).click();
+  await page.getByRole('button', { name: 'Decrease Minutes of round 2' }).click();
+  await expect(end).toHaveAccessibleDescription('Ends 9:54, just in time.');
+});

@@ -8,7 +8,6 @@ import {
   type LessonForm,
   lessonMinutes,
   lessonOf,
-  linkHost,
   minutesBefore,
   newLesson,
   whyNotSaved,
@@ -58,8 +57,10 @@ test('form and lesson give each other back', () => {
     minutes: [15, 25],
     changeoverSeconds: 90,
     autoSwap: true,
+    mustEnd: '09:54',
   };
   expect(formOf(lessonOf(form, base))).toEqual(form);
+  expect(isTaken(lessonOf(form, base))).toBe(true);
 });
 
 test('what has no field here stays as it was', () => {
@@ -115,16 +116,6 @@ test.each<[string, Partial<LessonForm>, string, RegExp]>([
 
 test('a field that may be empty has no problem', () => {
   expect(problemsOf({ ...filled, call: ' ', bring: '', wrapUp: '' })).toEqual({});
-});
-
-test.each([
-  ['zoom.us/j/1', 'zoom.us'],
-  ['https://docs.google.com.evil.example/x', 'docs.google.com.evil.example'],
-  ['https://gооgle.com', 'xn--ggle-55da.com'],
-  ['bring a pencil', null],
-  ['', null],
-])('the host of "%s" is %s', (text, host) => {
-  expect(linkHost(text)).toBe(host);
 });
 
 test('a lesson is as long as its rounds, changeovers and wrap-up', () => {

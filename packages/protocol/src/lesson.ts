@@ -24,6 +24,8 @@ export interface LessonContent {
     readonly place: string;
   };
   readonly activities: readonly Activity[];
+  /** The time of day at which it must be over, "09:54": for the planner alone. */
+  readonly mustEnd?: string;
 }
 
 export interface Lesson {
@@ -80,6 +82,7 @@ export const LessonContentField = v.strictObject({
   call: v.nullable(LinkField),
   live: v.strictObject({ bring: textField(WIRE.bring), place: lineField(WIRE.roomPlace) }),
   activities: v.pipe(v.array(ActivityField), v.maxLength(WIRE.activities)),
+  mustEnd: v.exactOptional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
 }) satisfies v.GenericSchema<unknown, LessonContent>;
 
 export const LessonField = v.strictObject({

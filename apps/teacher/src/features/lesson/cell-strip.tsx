@@ -3,6 +3,7 @@ import { LIMITS } from '@flipflop/rotation/limits';
 import { GroupBadge, StationIcon } from '@flipflop/ui';
 import { Menu, MenuButton, MenuChoice, MenuItem, Segmented, TextField } from '@flipflop/ui/teacher';
 import { Plus, X } from 'lucide-react';
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 import { type ActivityForm, isRoomFor, NO_ROOM_WORDS, stationFor } from './activity-form.ts';
 import { titleWords } from './lesson-words.ts';
 import './cell-strip.css';
@@ -27,12 +28,15 @@ export interface CellStripProps {
   /** `isTyped`: letters of the title. */
   readonly onChange: (station: Station, isTyped: boolean) => void;
   readonly onNewActivity: () => void;
+  /** Goes to where the activity is written. */
+  readonly onWrite: () => void;
   readonly onRemoveRound: () => void;
 }
 
 /** What one group does in one round. */
 export function CellStrip(props: CellStripProps) {
   const { plan, group, letter, round, station, activities, liveTitle, onChange, onNewActivity } = props;
+  const strip = useSeenWhenNew(`${group.id} ${round}`);
   const choose = (kind: StationKind) => {
     const [first] = activities;
     if (kind === station.kind) return;
@@ -42,7 +46,7 @@ export function CellStrip(props: CellStripProps) {
     else onChange(stationFor(first), false);
   };
   return (
-    <section className="cell-strip" aria-labelledby="cell-strip-title">
+    <section className="cell-strip" aria-labelledby="cell-strip-title" ref={strip}>
       <div className="cell-strip-who">
         <GroupBadge shape={group.shape} letter={letter} size={36} />
         <h2 className="cell-strip-title" id="cell-strip-title">
@@ -78,32 +82,61 @@ export function CellStrip(props: CellStripProps) {
   );
 }
 
-/** Which activity it is: another of the lesson, or a new one. */
-function ActivityMenu({ plan, station, activities, onChange, onNewActivity }: CellStripProps) {
+/** An element that comes into sight when it shows another thing than at first. */
+function useSeenWhenNew(shown: string): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  return element;
+}
+
+/** Which activity it is: another of the lesson, or a new one, which is written next. */
+function ActivityMenu({ plan, station, activities, onChange, onNewActivity, onWrite }: CellStripProps) {
   const isRoom = isRoomFor(plan, activities);
+  const isNew = useRef(false);
+  // A menu that closes gives the focus back to its button: from there it goes on to the new one's title.
+  const handleFocus = ({ currentTarget, target }: FocusEvent) => {
+    if (!isNew.current || !currentTarget.contains(target)) return;
+    isNew.current = false;
+    onWrite();
+  };
   return (
-    <Menu
-      label="Change the activity"
-      trigger={
-        <MenuButton className="cell-strip-work">
-          <StationIcon kind="activity" size={22} />
-          <span className="cell-strip-work-title">{titleWords(station.title)}</span>
-          <span className="cell-strip-work-change">Change</span>
-        </MenuButton>
-      }
-    >
-      <MenuChoice
-        label="Activities of this lesson"
-        options={activities.map(({ id, title }) => ({ value: id, words: titleWords(title) }))}
-        value={station.activity ?? null}
-        onChange={(id) => {
-          const activity = activities.find((each) => each.id === id);
-          if (activity !== undefined) onChange(stationFor(activity), false);
-        }}
-      />
-      <MenuItem icon={<Plus />} onPress={onNewActivity} disabled={!isRoom}>
-        {isRoom ? 'A new activity' : NO_ROOM_WORDS}
-      </MenuItem>
-    </Menu>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hands the focus on and does nothing itself
+    <div onFocus={handleFocus}>
+      <Menu
+        label="Change the activity"
+        trigger={
+          <MenuButton className="cell-strip-work">
+            <StationIcon kind="activity" size={22} />
+            <span className="cell-strip-work-title">{titleWords(station.title)}</span>
+            <span className="cell-strip-work-change">Change</span>
+          </MenuButton>
+        }
+      >
+        <MenuChoice
+          label="Activities of this lesson"
+          options={activities.map(({ id, title }) => ({ value: id, words: titleWords(title) }))}
+          value={station.activity ?? null}
+          onChange={(id) => {
+            const activity = activities.find((each) => each.id === id);
+            if (activity !== undefined) onChange(stationFor(activity), false);
+          }}
+        />
+        <MenuItem
+          icon={<Plus />}
+          disabled={!isRoom}
+          onPress={() => {
+            isNew.current = true;
+            onNewActivity();
+          }}
+        >
+          {isRoom ? 'A new activity' : NO_ROOM_WORDS}
+        </MenuItem>
+      </Menu>
+    </div>
   );
 }

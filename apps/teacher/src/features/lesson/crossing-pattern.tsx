@@ -10,7 +10,13 @@ import { Fragment } from 'react';
 import { clockTime } from '../../words/clock-time.ts';
 import { PLACE_WORDS } from '../../words/places.ts';
 import type { ChosenCell } from './chosen-cell.ts';
-import { activityHasFault, type FormProblems, type LessonForm, minutesBefore } from './lesson-form.ts';
+import {
+  activityHasFault,
+  type FormProblems,
+  type LessonForm,
+  lessonMinutes,
+  minutesBefore,
+} from './lesson-form.ts';
 import { changeoverWords, STATION_WORDS } from './lesson-words.ts';
 import './crossing-pattern.css';
 
@@ -46,6 +52,7 @@ export function CrossingPattern(props: CrossingPatternProps) {
       aria-label="Rounds"
       style={{ '--pattern-rows': rows, '--pattern-rounds': plan.rounds.length - 1 }}
       data-rounds={plan.rounds.length}
+      data-rows={rows}
     >
       {plan.groups.map((group, row) => (
         <div
@@ -117,7 +124,10 @@ export function CrossingPattern(props: CrossingPatternProps) {
       <div className="pattern-head" style={{ gridRow: 1, gridColumn: 2 + plan.rounds.length * 2 }}>
         <div>
           <h2 className="pattern-title">Wrap-up</h2>
-          <p className="pattern-from">from {clockTime(start + wrapUpFrom(form) * MINUTE)}</p>
+          <p className="pattern-from">
+            from {clockTime(start + wrapUpFrom(form) * MINUTE)}, ends{' '}
+            {clockTime(start + lessonMinutes(form) * MINUTE)}
+          </p>
         </div>
       </div>
       <div

@@ -3,7 +3,7 @@ import { planFor } from '@flipflop/rotation/plan-for';
 import { Button, LinkButton } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
 import { Check, Play, Redo2, Undo2 } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Page } from '../../page/page.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
@@ -14,6 +14,7 @@ import type { ActivityFieldName, ActivityForm } from './activity-form.ts';
 import { type ChosenCell, cellAt, firstCell, shownActivity } from './chosen-cell.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { CrossingPattern } from './crossing-pattern.tsx';
+import { fitOf } from './fit.ts';
 import { begin, changed, type History, redone, undone } from './history.ts';
 import { LessonFields } from './lesson-fields.tsx';
 import {
@@ -51,7 +52,7 @@ export function LessonEditor(props: LessonEditorProps) {
   const { page, lesson: opened, kept, onMade, rehearse, api, navigate } = props;
   const [edits, setEdits] = useState(() => begin(written(opened, page)));
   const [chosen, setChosen] = useState<ChosenCell | null>(() => firstCell(edits.now.base));
-  const [freshActivity, setFreshActivity] = useState<string | null>(null);
+  const workRef = useRef<HTMLElement>(null);
   const { base, form } = edits.now;
   const [isLeaving, setLeaving] = useState(false);
   const [isRunning, setRunning] = useState(page.running);
@@ -93,10 +94,6 @@ export function LessonEditor(props: LessonEditorProps) {
     const minutes = plan.rounds.map((round) => round.minutes);
     put(changed(edits, { base: { ...lesson, plan }, form: { ...form, minutes, activities } }, typing));
   };
-  const choose = (next: ChosenCell) => {
-    setChosen(next);
-    setFreshActivity(null);
-  };
   useUndoKeys({ undo: () => put(undone(edits)), redo: () => put(redone(edits)) });
   const start = async () => {
     const saved = await saver.flush();
@@ -120,6 +117,7 @@ export function LessonEditor(props: LessonEditorProps) {
   };
   const cell = cellAt(lesson, base, chosen);
   const length = lessonMinutes(form);
+  const fit = fitOf({ now, length, rounds: form.minutes, mustEnd: form.mustEnd });
   const words = savingWords(saving, problems, saver.state.kept === null);
 
   return (
@@ -156,8 +154,9 @@ export function LessonEditor(props: LessonEditorProps) {
               Try again
             </Button>
           )}
-          <p className="lesson-time">
-            {clockTime(now)} to {clockTime(now + length * MINUTE)}, <strong>{minutesWords(length)}</strong>
+          <p className="lesson-time" data-fit={fit.kind}>
+            {clockTime(now)} to {clockTime(now + length * MINUTE)},{' '}
+            <strong>{fit.kind === 'late' ? `${fit.late} min too late` : minutesWords(length)}</strong>
           </p>
           {isRunning ? (
             <LinkButton
@@ -211,21 +210,20 @@ export function LessonEditor(props: LessonEditorProps) {
           change({ minutes: form.minutes.map((each, index) => (index === round ? minutes : each)) })
         }
         chosen={cell === null ? null : chosen}
-        onChoose={choose}
+        onChoose={setChosen}
         onAddRound={() => replan(withRound(lesson.plan))}
         onWrapUpMinutes={(wrapUpMinutes) => change({ wrapUpMinutes })}
       />
       <PlanStrip
         lesson={lesson}
         form={form}
+        fit={fit}
         cell={cell}
-        onChoose={choose}
+        onChoose={setChosen}
         onChange={change}
         onPlan={replan}
-        onNewActivity={(plan, activity) => {
-          replan(plan, null, [...form.activities, activity]);
-          setFreshActivity(activity.id);
-        }}
+        onNewActivity={(plan, activity) => replan(plan, null, [...form.activities, activity])}
+        onWrite={() => workRef.current?.querySelector('input')?.focus()}
       />
       {!isRunning && whyNot === undefined && saver.state.kept !== null && (
         <section className="lesson-rehearse" aria-label="Rehearse">
@@ -239,8 +237,8 @@ export function LessonEditor(props: LessonEditorProps) {
         problems={problems}
         onChange={change}
         activity={shownActivity(form.activities, lesson, cell)}
-        fresh={freshActivity}
         onActivity={changeActivity}
+        workRef={workRef}
       />
       <Dialog
         title="Leave without saving?"

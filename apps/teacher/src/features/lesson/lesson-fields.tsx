@@ -1,16 +1,12 @@
-import type { Id, Plan } from '@flipflop/rotation';
+import type { Plan } from '@flipflop/rotation';
 import { TextArea, TextField } from '@flipflop/ui/teacher';
 import { ExternalLink } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import type { ActivityFieldName, ActivityForm } from './activity-form.ts';
-import {
-  type ActivityField,
-  type FormProblems,
-  type LessonForm,
-  linkHost,
-  type TextFieldName,
-} from './lesson-form.ts';
+import { CallTest } from './call-test.tsx';
+import type { ActivityField, FormProblems, LessonForm, TextFieldName } from './lesson-form.ts';
 import { doneByWords } from './lesson-words.ts';
+import { linkHost } from './link-words.ts';
 import './lesson-fields.css';
 
 export interface LessonFieldsProps {
@@ -21,16 +17,13 @@ export interface LessonFieldsProps {
   /** The activity whose fields are shown; null: no group works on its own. */
   readonly activity: ActivityForm | null;
   readonly onActivity: (activity: ActivityForm, field: ActivityFieldName) => void;
-  /** An activity that was made just now: its title is written next. */
-  readonly fresh: Id | null;
+  /** Where an activity is written. */
+  readonly workRef: RefObject<HTMLElement | null>;
 }
-
-/** Nothing is wrong yet with a field that was never there before. */
-const UNTOLD = { onBlur: () => undefined, error: undefined };
 
 /** All words that are written down of a lesson. */
 export function LessonFields(props: LessonFieldsProps) {
-  const { form, plan, problems, onChange, activity, fresh, onActivity } = props;
+  const { form, plan, problems, onChange, activity, onActivity, workRef } = props;
   const [left, setLeft] = useState<ReadonlySet<TextFieldName | ActivityField>>(new Set());
 
   /** A field says what is wrong once it was left, and a text that is too long at once. */
@@ -55,7 +48,7 @@ export function LessonFields(props: LessonFieldsProps) {
 
   return (
     <div className="lesson-fields">
-      <section className="lesson-part" aria-labelledby="lesson-work">
+      <section className="lesson-part" aria-labelledby="lesson-work" ref={workRef}>
         <h2 className="lesson-part-title" id="lesson-work">
           On their own
         </h2>
@@ -68,13 +61,7 @@ export function LessonFields(props: LessonFieldsProps) {
             {form.activities.length > 1 && (
               <p className="lesson-part-note">{doneByWords(plan, activity.id)}</p>
             )}
-            <TextField
-              key={activity.id}
-              label="What they work on"
-              autoFocus={activity.id === fresh}
-              {...workField(activity, 'title')}
-              {...(activity.id === fresh && activity.title === '' ? UNTOLD : {})}
-            />
+            <TextField label="What they work on" {...workField(activity, 'title')} />
             <TextArea
               label="What to do"
               hint="Students see it line by line. Numbers are not needed."
@@ -91,7 +78,7 @@ export function LessonFields(props: LessonFieldsProps) {
           </>
         )}
       </section>
-      <section className="lesson-part" aria-labelledby="lesson-live">
+      <section className="lesson-part" data-long="" aria-labelledby="lesson-live">
         <h2 className="lesson-part-title" id="lesson-live">
           With you
         </h2>
@@ -118,6 +105,7 @@ export function LessonFields(props: LessonFieldsProps) {
           autoComplete="off"
           {...field('call')}
         />
+        <CallTest call={form.call} />
       </section>
       <section className="lesson-part" aria-labelledby="lesson-words">
         <h2 className="lesson-part-title" id="lesson-words">

@@ -12,6 +12,7 @@ import {
   activityOf,
   usedActivities,
 } from './activity-form.ts';
+import { linkProblem } from './link-words.ts';
 import { mapStations, stationsOf } from './plan-cells.ts';
 
 /** What the page's fields hold, as they were typed. */
@@ -31,12 +32,14 @@ export interface LessonForm {
   readonly minutes: readonly number[];
   readonly changeoverSeconds: number;
   readonly autoSwap: boolean;
+  /** The time of day at which it must be over, "09:54"; empty: none. */
+  readonly mustEnd: string;
 }
 
 /** The fields in which something can be wrong. */
 export type TextFieldName = Exclude<
   keyof LessonForm,
-  'activities' | 'wrapUpMinutes' | 'minutes' | 'changeoverSeconds' | 'autoSwap'
+  'activities' | 'wrapUpMinutes' | 'minutes' | 'changeoverSeconds' | 'autoSwap' | 'mustEnd'
 >;
 
 /** A field of one activity: "title work". */
@@ -73,6 +76,7 @@ export function formOf({ title, plan, content }: Lesson): LessonForm {
     minutes: plan.rounds.map((round) => round.minutes),
     changeoverSeconds: plan.changeoverSeconds,
     autoSwap: plan.autoSwap,
+    mustEnd: content.mustEnd ?? '',
   };
 }
 
@@ -105,6 +109,7 @@ export function lessonOf(form: LessonForm, base: Lesson): Lesson {
       call: parseLink(form.call),
       live: { bring: plainText(form.bring), place: plainText(form.place) },
       activities,
+      ...(form.mustEnd === '' ? {} : { mustEnd: form.mustEnd }),
     },
   };
 }
@@ -183,13 +188,6 @@ function problemOf(name: TextFieldName, text: string): string | null {
 const lengthProblem = (text: string, longest: number): string | null =>
   text.length > longest ? `Too long: ${text.length} characters. There is room for ${longest}.` : null;
 
-function linkProblem(text: string): string | null {
-  if (parseLink(text) !== null) return null;
-  return /^http:/i.test(text)
-    ? 'Only links that start with https:// are opened.'
-    : 'This is not a link. Copy the whole address, it starts with https://';
-}
-
 /** What the button that needs the whole form says while it cannot be pressed; undefined: it can. */
 export function whyNotSaved(problems: FormProblems): string | undefined {
   const words = Object.values(problems);
@@ -197,12 +195,6 @@ export function whyNotSaved(problems: FormProblems): string | undefined {
   return words.includes(WORK_TITLE) || problems.liveTitle === REQUIRED.liveTitle
     ? 'Give each part a title first'
     : 'Look at the marked field first';
-}
-
-/** The host that a link really leads to: "docs.google.com". Null: it is no link. */
-export function linkHost(text: string): string | null {
-  const link = parseLink(text);
-  return link === null ? null : new URL(link).host;
 }
 
 /** Minutes of the whole lesson, changeovers and wrap-up with it. */

@@ -5,6 +5,7 @@ import { plainText } from '../../words/plain-text.ts';
 import { type ActivityForm, newActivity, stationFor } from './activity-form.ts';
 import { CellStrip } from './cell-strip.tsx';
 import type { ChosenCell, FoundCell } from './chosen-cell.ts';
+import type { Fit } from './fit.ts';
 import type { LessonForm } from './lesson-form.ts';
 import { withCell, withoutRound } from './plan-cells.ts';
 import { WholeLesson } from './whole-lesson.tsx';
@@ -13,6 +14,7 @@ import './plan-strip.css';
 export interface PlanStripProps {
   readonly lesson: Lesson;
   readonly form: LessonForm;
+  readonly fit: Fit;
   readonly cell: FoundCell | null;
   readonly onChoose: (cell: ChosenCell) => void;
   readonly onChange: (change: Partial<LessonForm>) => void;
@@ -20,11 +22,13 @@ export interface PlanStripProps {
   readonly onPlan: (plan: Plan, typing: string | null) => void;
   /** Likewise, with an activity that the lesson did not have before. */
   readonly onNewActivity: (plan: Plan, activity: ActivityForm) => void;
+  /** Goes to where the activity is written. */
+  readonly onWrite: () => void;
 }
 
 /** Under the pattern: what is chosen in it, and beside that what holds for all rounds. */
 export function PlanStrip(props: PlanStripProps) {
-  const { lesson, form, cell, onChoose, onChange, onPlan, onNewActivity } = props;
+  const { lesson, form, fit, cell, onChoose, onChange, onPlan, onNewActivity, onWrite } = props;
   const { plan } = lesson;
   return (
     <div className="plan-strip">
@@ -47,13 +51,14 @@ export function PlanStrip(props: PlanStripProps) {
             const activity = newActivity(form.activities);
             onNewActivity(withCell(plan, cell.group.id, cell.round, stationFor(activity)), activity);
           }}
+          onWrite={onWrite}
           onRemoveRound={() => {
             onPlan(withoutRound(plan, cell.round), null);
             onChoose({ group: cell.group.id, round: Math.max(0, cell.round - 1) });
           }}
         />
       )}
-      <WholeLesson form={form} onChange={onChange} />
+      <WholeLesson form={form} fit={fit} onChange={onChange} />
     </div>
   );
 }

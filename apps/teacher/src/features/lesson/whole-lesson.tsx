@@ -1,5 +1,8 @@
 import { LIMITS } from '@flipflop/rotation/limits';
 import { Stepper, Toggle } from '@flipflop/ui/teacher';
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { type Fit, fitWords } from './fit.ts';
 import type { LessonForm } from './lesson-form.ts';
 import './whole-lesson.css';
 
@@ -8,11 +11,12 @@ const HALF_MINUTE = 30;
 
 export interface WholeLessonProps {
   readonly form: LessonForm;
+  readonly fit: Fit;
   readonly onChange: (change: Partial<LessonForm>) => void;
 }
 
 /** What holds for every round. */
-export function WholeLesson({ form, onChange }: WholeLessonProps) {
+export function WholeLesson({ form, fit, onChange }: WholeLessonProps) {
   return (
     <section className="whole-lesson" aria-labelledby="whole-lesson-title">
       <h2 className="whole-lesson-title" id="whole-lesson-title">
@@ -30,7 +34,48 @@ export function WholeLesson({ form, onChange }: WholeLessonProps) {
           Swap when time is up
         </Toggle>
       </div>
+      <MustEnd time={form.mustEnd} fit={fit} onChange={(mustEnd) => onChange({ mustEnd })} />
     </section>
+  );
+}
+
+interface MustEndProps {
+  readonly time: string;
+  readonly fit: Fit;
+  readonly onChange: (time: string) => void;
+}
+
+/** When the next bell rings, and whether the lesson is over by then. */
+function MustEnd({ time, fit, onChange }: MustEndProps) {
+  const id = useId();
+  const words = useId();
+  return (
+    <div className="whole-lesson-line">
+      <label htmlFor={id}>Must end at</label>
+      <span className="whole-lesson-bell">
+        {time !== '' && (
+          <button
+            type="button"
+            className="whole-lesson-clear"
+            aria-label="No time at which it must end"
+            onClick={() => onChange('')}
+          >
+            <X aria-hidden="true" />
+          </button>
+        )}
+        <input
+          id={id}
+          className="whole-lesson-time"
+          type="time"
+          value={time}
+          aria-describedby={words}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </span>
+      <p className="whole-lesson-fit" id={words} data-fit={fit.kind}>
+        {fitWords(fit)}
+      </p>
+    </div>
   );
 }
 
