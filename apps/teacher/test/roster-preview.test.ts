@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { piecesOf } from '../src/features/roster/line-marks.ts';
 import {
   listedName,
   nameKey,
@@ -8,7 +9,14 @@ import {
   timesWords,
 } from '../src/features/roster/roster-preview.ts';
 
-const PLAIN: PreviewChoices = { addBoth: new Set(), turned: false, called: 'whole', className: null };
+const PLAIN: PreviewChoices = {
+  addBoth: new Set(),
+  turned: false,
+  called: 'whole',
+  className: null,
+  corrected: new Map(),
+  out: new Set(),
+};
 
 type Named = Extract<RosterPreview, { kind: 'names' }>;
 
@@ -134,4 +142,85 @@ test('what nobody has split is split only as the teacher says', () => {
     { given: 'Ánh', family: 'Nguyễn Thị' },
   ]);
   expect(named('García, Lucía').unsplit).toBeNull();
+});
+
+const hana = { given: 'Hana', family: 'Kim' };
+
+test('a corrected name is added in place of the one in the list, however the list is read', () => {
+  const text = 'García, Lucía\nKim, Hana';
+  const [first] = named(text).rows;
+  const corrected = new Map([[first?.key ?? '', { given: 'Lucy', family: 'García' }]]);
+  expect(named(text, [], { ...PLAIN, corrected }).students).toEqual([
+    { given: 'Lucy', family: 'García' },
+    hana,
+  ]);
+  expect(named(text, [], { ...PLAIN, corrected, turned: true }).students[0]?.given).toBe('Lucy');
+});
+
+test('a row that is left out stays to be seen, and is not added', () => {
+  const text = 'García, Lucía\nKim, Hana';
+  const [first] = named(text).rows;
+  const preview = named(text, [], { ...PLAIN, out: new Set([first?.key ?? '']) });
+  expect(preview.students).toEqual([hana]);
+  expect(preview.rows.map((row) => row.isOut)).toEqual([true, false]);
+});
+
+test('of a double one row is left out, not the other', () => {
+  const text = 'García, Lucía\nGarcía, Lucía';
+  const both = { ...PLAIN, addBoth: new Set([nameKey(lucia)]) };
+  const second = named(text, [], both).rows[1]?.key ?? '';
+  const preview = named(text, [], { ...both, out: new Set([second]) });
+  expect(preview.students).toEqual([lucia]);
+  expect(preview.marks.get(2)?.kept).toBeNull();
+});
+
+test.each([
+  ['without accents', 'García, Lucía\nGarcia, Lucia'],
+  ['the other way round', 'García, Lucía\nLucía García'],
+])('names that look the same are pointed out: %s', (_, text) => {
+  const preview = named(text);
+  expect(preview.students).toHaveLength(2);
+  expect(preview.alike).toHaveLength(1);
+  expect(preview.rows.every((row) => row.isAlike)).toBe(true);
+  const out = new Set([preview.rows[1]?.key ?? '']);
+  expect(named(text, [], { ...PLAIN, out }).alike).toEqual([]);
+});
+
+test('a double that the teacher wants twice is not a doubt', () => {
+  const text = 'García, Lucía\nGarcía, Lucía';
+  expect(named(text, [], { ...PLAIN, addBoth: new Set([nameKey(lucia)]) }).alike).toEqual([]);
+});
+
+/** The list with what is not kept in brackets. */
+const struck = (text: string, roster: Parameters<typeof previewText>[1] = []) => {
+  const { marks } = named(text, roster);
+  return text.split('\n').map((line, index) =>
+    piecesOf(line, marks.get(index + 1))
+      .map(({ text: part, isKept }) => (isKept ? part : `[${part}]`))
+      .join(''),
+  );
+};
+
+test('what is not kept is struck: dates, columns, doubles, who is in the class, what is no name', () => {
+  expect(struck('Begay, Aiyana 1.1.14\nKim, Hana 15.11.14')).toEqual([
+    'Begay, Aiyana [1.1.14]',
+    'Kim, Hana [15.11.14]',
+  ]);
+  expect(struck('Maria\tGarcia\tm@example.org\t12\nTom\tBerg\tt@example.org\t7')).toEqual([
+    'Maria\tGarcia\t[m@example.org\t12]',
+    'Tom\tBerg\t[t@example.org\t7]',
+  ]);
+  expect(struck('Kim, Hana\nKim, Hana\n12345')).toEqual(['Kim, Hana', '[Kim, Hana]', '[12345]']);
+  expect(struck('Kim, Hana\nBao', [hana])).toEqual(['[Kim, Hana]', 'Bao']);
+});
+
+test.each(['O’Neill, Tomás', '1. Anne-Marie Dupont', 'Nguyễn Thị Ánh', '王小明'])(
+  'of %s every word is kept',
+  (line) => {
+    expect(struck(line)[0]?.replace('[1.] ', '')).toBe(line.replace('1. ', ''));
+  },
+);
+
+test('a heading is neither kept nor struck', () => {
+  expect(struck('Name,Birthday\nMaria Garcia,1.1.14')).toEqual(['Name,Birthday', 'Maria Garcia,[1.1.14]']);
 });

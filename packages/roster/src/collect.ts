@@ -7,6 +7,7 @@ export interface RefusedLine {
   readonly reason: 'tooLong' | 'noLetters';
 }
 
+/** A name and where it stands. */
 export interface Double {
   readonly name: PersonName;
   /** Every line on which the name stands, the first one too; from 1. */
@@ -18,6 +19,8 @@ export interface NameList {
   /** In the order of the list, each name once. */
   readonly students: readonly PersonName[];
   readonly doubles: readonly Double[];
+  /** The students once more, each with its lines. */
+  readonly standing: readonly Double[];
   /** Lines with something on them. */
   readonly lines: number;
   readonly refused: readonly RefusedLine[];
@@ -61,6 +64,7 @@ export function collect(read: Iterable<readonly [line: number, read: ReadLine]>)
     kind: 'names',
     students: entries.map(({ name }) => name),
     doubles: entries.filter((entry) => entry.lines.length > 1),
+    standing: entries,
     lines,
     refused,
   };

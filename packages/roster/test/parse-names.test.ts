@@ -48,6 +48,7 @@ describe('lists', () => {
     expect(read('Garcia, Maria\nTom\n\nGarcia,  Maria')).toMatchObject({
       students: [{ given: 'Maria', family: 'Garcia' }, whole('Tom')],
       doubles: [{ name: { given: 'Maria', family: 'Garcia' }, lines: [1, 4] }],
+      standing: expect.arrayContaining([{ name: { given: 'Maria', family: 'Garcia' }, lines: [1, 4] }]),
     });
   });
 

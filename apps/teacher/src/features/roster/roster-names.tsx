@@ -4,7 +4,10 @@ import { ArrowRightLeft, CircleAlert, Columns3, Copy, Eye, School, UserCheck, Us
 import type { ReactNode } from 'react';
 import { counted } from '../../words/counted.ts';
 import { droppedWords } from './dropped-words.ts';
-import { type Called, listedName, type RosterPreview, timesWords } from './roster-preview.ts';
+import { RosterGrid } from './roster-grid.tsx';
+import { type Called, listedName, nameKey, type RosterPreview, timesWords } from './roster-preview.ts';
+import type { RowEdits } from './row-edits.ts';
+import { Said } from './said.tsx';
 import { WhichClass } from './which-class.tsx';
 import './roster-names.css';
 
@@ -14,6 +17,8 @@ const REFUSED = {
 } as const;
 
 const CALLED = ['whole', 'first', 'last'] as const;
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const LEFT_OUT = {
   notStudent: 'is no student in this list. Left out.',
@@ -30,6 +35,7 @@ export interface RosterNamesProps {
   readonly onCalled: (called: Called) => void;
   /** Which of several classes is taken; null: ask again. */
   readonly onClass: (name: string | null) => void;
+  readonly edits: RowEdits;
   /** Students a lesson has room for, where this class would have more. */
   readonly lessonLimit: number | null;
 }
@@ -85,7 +91,8 @@ function Refused({ title, children }: { readonly title: string; readonly childre
 }
 
 function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPreview, { kind: 'names' }> }) {
-  const { preview, turned, addBoth, onAddBoth, onTurn, called, onCalled, onClass, lessonLimit } = props;
+  const { preview, turned, addBoth, onAddBoth, onTurn, called, onCalled, onClass, lessonLimit, edits } =
+    props;
   return (
     <section className="roster-names" aria-label="What will be added">
       <h2 className="roster-names-title">
@@ -119,6 +126,13 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
           >
             <strong>{listedName(name, turned)}</strong> is in the class already.{' '}
             {addBoth.has(key) ? 'Added once more.' : 'Left out.'}
+          </Said>
+        ))}
+        {preview.alike.map((names) => (
+          <Said key={names.map(nameKey).join('')} icon={<Copy />}>
+            <strong>{LIST.format(names.map((name) => listedName(name, turned)))}</strong>{' '}
+            {names.length === 2 ? 'look the same. Both are added.' : 'look the same. All are added.'} Tap one
+            to correct it or to leave it out.
           </Said>
         ))}
         {preview.className !== null && (
@@ -191,34 +205,7 @@ function Names(props: RosterNamesProps & { readonly preview: Extract<RosterPrevi
           </Said>
         )}
       </ul>
-      <ul className="roster-names-grid">
-        {preview.rows.map(({ key, name, times }) => (
-          <li key={key} className="roster-name" data-repeated={times > 1 ? '' : undefined}>
-            <span className="roster-name-words">
-              <strong>{name.given}</strong> <span className="roster-name-family">{name.family}</span>
-            </span>
-            {times > 1 && <span className="roster-name-mark">{timesWords(times)}</span>}
-          </li>
-        ))}
-      </ul>
+      <RosterGrid rows={preview.rows} edits={edits} />
     </section>
-  );
-}
-
-interface SaidProps {
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-  readonly action?: ReactNode;
-}
-
-function Said({ icon, children, action }: SaidProps) {
-  return (
-    <li className="roster-said-one">
-      <span className="roster-said-icon" aria-hidden="true">
-        {icon}
-      </span>
-      <p className="roster-said-words">{children}</p>
-      {action}
-    </li>
   );
 }

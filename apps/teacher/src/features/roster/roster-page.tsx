@@ -12,14 +12,23 @@ import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
 import { FileButton } from './file-button.tsx';
 import { FileList, FileTroubleWords } from './file-list.tsx';
+import type { LineMark } from './line-marks.ts';
 import { useRosterFiles } from './roster-files.ts';
 import { RosterList } from './roster-list.tsx';
 import { RosterNames } from './roster-names.tsx';
 import { type Called, previewRoster, previewText, type RosterPreview } from './roster-preview.ts';
+import { toggled, useRowEdits } from './row-edits.ts';
+import type { Added } from './take-away.ts';
 import './roster-page.css';
 
+export interface RosterPageProps extends PageTools {
+  readonly classId: string;
+  /** Just before the page that follows. */
+  readonly onAdded: (added: Added) => void;
+}
+
 /** A list of names, pasted, understood and looked at before it is saved. */
-export function RosterPage({ classId, ...tools }: PageTools & { readonly classId: string }) {
+export function RosterPage({ classId, ...tools }: RosterPageProps) {
   const loaded = useClass(tools.api, classId);
   return (
     <PageState loaded={loaded} back={{ href: hashOf(addresses.class(classId)), words: 'Back to the class' }}>
@@ -28,12 +37,12 @@ export function RosterPage({ classId, ...tools }: PageTools & { readonly classId
   );
 }
 
-interface RosterFormProps extends PageTools {
+interface RosterFormProps extends Omit<RosterPageProps, 'classId'> {
   readonly page: ClassPage;
   readonly onChange: (page: ClassPage) => void;
 }
 
-function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
+function RosterForm({ page, onChange, onAdded, api, navigate }: RosterFormProps) {
   const [text, setText] = useState('');
   const [turned, setTurned] = useState(false);
   const [addBoth, setAddBoth] = useState<ReadonlySet<string>>(new Set());
@@ -41,17 +50,18 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
   const [className, setClassName] = useState<string | null>(null);
   const [dropping, setDropping] = useState(false);
   const { files, trouble, add: addFiles, remove } = useRosterFiles();
+  const edits = useRowEdits();
   const { sent, refusal, send } = useSending();
   const read = useDeferredValue(text);
   const preview = useMemo(() => {
-    const choices = { addBoth, turned, called, className };
+    const choices = { addBoth, turned, called, className, corrected: edits.corrected, out: edits.out };
     if (files.length === 0) return previewText(read, page.roster, choices);
     return previewRoster(
       files.map(({ sheet }) => sheet),
       page.roster,
       choices,
     );
-  }, [read, files, page.roster, addBoth, turned, called, className]);
+  }, [read, files, page.roster, addBoth, turned, called, className, edits.corrected, edits.out]);
   const params = { classId: page.id };
   const students = preview.kind === 'names' ? preview.students : [];
   const words = students.length === 0 ? 'Add students' : `Add ${counted(students.length, 'student')}`;
@@ -67,7 +77,11 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
     );
     if (added === null) return;
     const isGrouped = added.roster.some((student) => student.group !== null);
-    navigate(isGrouped ? addresses.class(page.id) : addresses.groups(page.id));
+    const next = isGrouped ? addresses.class(page.id) : addresses.groups(page.id);
+    // Whoever is added stands at the end of the register.
+    const ids = added.roster.slice(-students.length).map((student) => student.id);
+    onAdded({ classId: page.id, students: ids, at: next });
+    navigate(next);
   };
 
   const back = hashOf(addresses.class(page.id));
@@ -79,7 +93,7 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
       foot={
         <div className="roster-foot">
           <p className="roster-foot-words">
-            <strong>Nothing is saved yet.</strong> Screens show the names in bold.
+            <strong>Nothing is saved yet.</strong> Tap a name to correct it. Screens show the names in bold.
           </p>
           <Refusal words={refusal} />
           <div className="roster-foot-buttons">
@@ -119,12 +133,18 @@ function RosterForm({ page, onChange, api, navigate }: RosterFormProps) {
         }}
       >
         {files.length === 0 ? (
-          <RosterList text={text} onChange={setText} />
+          <RosterList
+            text={text}
+            onChange={setText}
+            read={read}
+            marks={preview.kind === 'names' ? preview.marks : NO_MARKS}
+          />
         ) : (
           <FileList files={files} onRemove={remove} />
         )}
         <RosterNames
           preview={preview}
+          edits={edits}
           turned={turned}
           addBoth={addBoth}
           onAddBoth={(key) => setAddBoth((before) => toggled(before, key))}
@@ -149,8 +169,4 @@ const NOT_YET = {
   names: 'No new name in the list yet',
 } as const satisfies Record<RosterPreview['kind'], string>;
 
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const after = new Set(keys);
-  if (!after.delete(key)) after.add(key);
-  return after;
-}
+const NO_MARKS: ReadonlyMap<number, LineMark> = new Map();

@@ -11,6 +11,7 @@ import {
   type Sheet,
   wholeName,
 } from '@flipflop/roster';
+import type { LineMark } from './line-marks.ts';
 import { sheetOf } from './read-sheet.ts';
 
 /** A name that stands in the list more than once, or in the class already. */
@@ -22,10 +23,17 @@ export interface Repeated {
 }
 
 export interface PreviewRow {
+  /** Stays, however the list is read otherwise. */
   readonly key: string;
+  /** As it will be added. */
   readonly name: PersonName;
   /** How often it stands in the list. */
   readonly times: number;
+  /** Left out by hand, and taken in again by hand. */
+  readonly isOut: boolean;
+  readonly isCorrected: boolean;
+  /** Another one that is added looks the same. */
+  readonly isAlike: boolean;
 }
 
 export type RosterPreview =
@@ -44,6 +52,10 @@ export type RosterPreview =
       readonly doubles: readonly Repeated[];
       /** Already in the class, and left out. */
       readonly known: readonly Repeated[];
+      /** Names that only look the same, or were made the same by hand: all of them are added. */
+      readonly alike: readonly (readonly PersonName[])[];
+      /** By the line's number, from 1: what of the list is kept. */
+      readonly marks: ReadonlyMap<number, LineMark>;
       readonly refused: readonly RefusedLine[];
       /** Teachers, hosts, children who left the school. */
       readonly leftOut: readonly LeftOut[];
@@ -68,6 +80,10 @@ export interface PreviewChoices {
   readonly called: Called;
   /** The one that is wanted, of several classes in one file. */
   readonly className: string | null;
+  /** Names that were corrected by hand, by the row's key. */
+  readonly corrected: ReadonlyMap<string, PersonName>;
+  /** Keys of rows that were left out by hand. */
+  readonly out: ReadonlySet<string>;
 }
 
 /** What a pasted text would add to a class. */
@@ -84,8 +100,9 @@ export function previewText(
 export function previewRoster(
   sheets: readonly Sheet[],
   roster: readonly Pick<RosterEntry, 'given' | 'family'>[],
-  { addBoth, turned, called, className }: PreviewChoices,
+  choices: PreviewChoices,
 ): RosterPreview {
+  const { addBoth, turned, called, className } = choices;
   if (sheets.every(({ text }) => text.trim() === '')) return { kind: 'empty' };
   const parsed = readRoster(sheets, className);
   if (parsed.kind === 'oneFileOnly' || parsed.kind === 'severalClasses') return parsed;
@@ -96,28 +113,30 @@ export function previewRoster(
 
   const turn = (name: PersonName) =>
     name.family === '' ? splitFor(called, name) : turned ? { given: name.family, family: name.given } : name;
-  const times = new Map(parsed.doubles.map(({ name, lines }) => [nameKey(turn(name)), lines.length]));
+  const repeated = new Set(parsed.doubles.map(({ name }) => nameKey(name)));
   const inClass = new Set(roster.map((student) => foldName(wholeName(student))));
-  const found = parsed.students.map((read) => {
+  const found = parsed.standing.map(({ name: read, lines }): Found => {
     const name = turn(read);
-    const key = nameKey(name);
-    return { key, name, times: times.get(key) ?? 1, isKnown: inClass.has(foldName(wholeName(name))) };
+    const [readKey, key] = [nameKey(read), nameKey(name)];
+    const isKnown = inClass.has(foldName(wholeName(name)));
+    const times = repeated.has(readKey) ? lines.length : 1;
+    const copies = addBoth.has(key) ? times : isKnown ? 0 : 1;
+    return { key, readKey, read, name, lines, times, isKnown, copies };
   });
-  const rows = found.flatMap(({ key, name, times: often, isKnown }) => {
-    if (isKnown && !addBoth.has(key)) return [];
-    const copies = addBoth.has(key) ? often : 1;
-    return Array.from({ length: copies }, (_, copy) => ({ key: `${key}${copy}`, name, times: often }));
-  });
-  if (roster.length + rows.length > LIMITS.students) {
-    return { kind: 'tooMany', students: rows.length, inClass: roster.length, limit: LIMITS.students };
+  const rows = rowsOf(found, choices);
+  const students = rows.filter(({ isOut }) => !isOut).map(({ name }) => name);
+  if (roster.length + students.length > LIMITS.students) {
+    return { kind: 'tooMany', students: students.length, inClass: roster.length, limit: LIMITS.students };
   }
   return {
     kind: 'names',
     rows,
-    students: rows.map(({ name }) => name),
+    students,
     lines: parsed.lines,
     doubles: found.filter((one) => one.times > 1 && !one.isKnown),
     known: found.filter((one) => one.isKnown),
+    alike: alikeIn(rows),
+    marks: marksOf(found, parsed.refused, choices.out),
     refused: parsed.refused,
     leftOut: parsed.leftOut,
     dropped: parsed.dropped,
@@ -125,6 +144,69 @@ export function previewRoster(
     unsplit: unsplitIn(parsed.students),
     sample: found.find(({ name, isKnown }) => name.family !== '' && !isKnown)?.name ?? null,
   };
+}
+
+/** A name of the list, once, and what becomes of it. */
+interface Found extends Repeated {
+  /** As the list was read, before it was said to be meant the other way round. */
+  readonly readKey: string;
+  readonly read: PersonName;
+  readonly lines: readonly number[];
+  readonly isKnown: boolean;
+  /** How many students it becomes. */
+  readonly copies: number;
+}
+
+const rowKey = (readKey: string, copy: number): string => `${readKey}${copy}`;
+
+function rowsOf(found: readonly Found[], { corrected, out }: PreviewChoices): readonly PreviewRow[] {
+  const rows = found.flatMap(({ readKey, name, times, copies }) =>
+    Array.from({ length: copies }, (_, copy) => {
+      const key = rowKey(readKey, copy);
+      const isCorrected = corrected.has(key);
+      return {
+        key,
+        name: corrected.get(key) ?? name,
+        times,
+        isCorrected,
+        isOut: out.has(key),
+        isAlike: false,
+      };
+    }),
+  );
+  const alike = new Set(alikeIn(rows).flat());
+  return rows.map((row) => ({ ...row, isAlike: alike.has(row.name) }));
+}
+
+/** Those that are added and look the same, whichever part comes first; doubles of the list are said elsewhere. */
+function alikeIn(rows: readonly PreviewRow[]): readonly (readonly PersonName[])[] {
+  const looks = new Map<string, PreviewRow[]>();
+  for (const row of rows) {
+    if (row.isOut) continue;
+    const look = foldName(wholeName(row.name)).split(' ').sort().join(' ');
+    looks.set(look, [...(looks.get(look) ?? []), row]);
+  }
+  return [...looks.values()]
+    .filter((same) => same.length > 1 && same.some((row) => row.times === 1 || row.isCorrected))
+    .map((same) => same.map(({ name }) => name));
+}
+
+/** What of each line with a name is kept. */
+function marksOf(
+  found: readonly Found[],
+  refused: readonly RefusedLine[],
+  out: ReadonlySet<string>,
+): ReadonlyMap<number, LineMark> {
+  const marks = new Map<number, LineMark>(
+    refused.map(({ line }) => [line, { kept: null, isRepeated: false }]),
+  );
+  for (const { readKey, read, lines, times, copies } of found) {
+    for (const [copy, line] of lines.entries()) {
+      const isKept = copy < copies && !out.has(rowKey(readKey, copy));
+      marks.set(line, { kept: isKept ? read : null, isRepeated: times > 1 });
+    }
+  }
+  return marks;
 }
 
 /** Only where the teacher says so: a list does not show which word is whose. */
