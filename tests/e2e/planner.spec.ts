@@ -44,8 +44,16 @@ test('A cell is chosen and changed by keys alone', async ({ lesson, open }) => {
     as: lesson.teacher,
     size: 'tablet',
   });
+  const first = page.getByRole('button', { name: /^Round 1, Zoomers:/ });
   const cell = page.getByRole('button', { name: /^Round 2, Roomers:/ });
-  await cell.focus();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  // The squares are one stop of the Tab key, between the minutes of the first round and those of the second.
+  await page.getByRole('textbox', { name: 'Minutes of round 1' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(cell).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Roomers, round 2' })).toBeVisible();
   await page.getByRole('radio', { name: 'Activity' }).focus();
@@ -148,3 +156,32 @@ test('A lesson that must end in time says what it takes, and the time stays', as
   await page.getByRole('button', { name: 'Decrease Minutes of round 2' }).click();
   await expect(end).toHaveAccessibleDescription('Ends 9:54, just in time.');
 });
+
+for (const direction of ['ltr', 'rtl'] as const) {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1180, height: 820 },
+  ]) {
+    test(`Five rounds stand out of no page ${size.width} wide, written ${direction}, and what is tapped is seen below`, async ({
+      lesson,
+      open,
+    }) => {
+      const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, { as: lesson.teacher, size });
+      await page.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      for (let times = 0; times < 3; times += 1) {
+        await page.getByRole('button', { name: 'Add a Round' }).click();
+      }
+      const cell = page.getByRole('button', { name: /^Round 5, Roomers:/ });
+      await cell.click();
+      await expect(page.getByRole('heading', { name: 'Roomers, round 5' })).toBeInViewport();
+      await expect(page.getByLabel('Title in round 5')).toBeInViewport();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await cell.focus();
+      await page.keyboard.press(direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft');
+      await expect(page.getByRole('button', { name: /^Round 4, Roomers:/ })).toBeFocused();
+    });
+  }
+}

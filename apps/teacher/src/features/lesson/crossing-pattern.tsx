@@ -1,27 +1,19 @@
 import type { ClassPage, Lesson } from '@flipflop/protocol';
-import type { GroupId, Plan } from '@flipflop/rotation';
 import { groupLetters } from '@flipflop/rotation/letters';
 import { LIMITS } from '@flipflop/rotation/limits';
-import { stationAt } from '@flipflop/rotation/stations';
-import { GroupBadge, StationIcon, VisuallyHidden } from '@flipflop/ui';
+import { GroupBadge, VisuallyHidden } from '@flipflop/ui';
 import { Stepper } from '@flipflop/ui/teacher';
 import { ArrowDownUp, ChevronRight, Plus } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, type KeyboardEvent, useId } from 'react';
 import { clockTime } from '../../words/clock-time.ts';
 import { PLACE_WORDS } from '../../words/places.ts';
+import { cellAfter } from './cell-keys.ts';
 import type { ChosenCell } from './chosen-cell.ts';
-import {
-  activityHasFault,
-  type FormProblems,
-  type LessonForm,
-  lessonMinutes,
-  minutesBefore,
-} from './lesson-form.ts';
-import { changeoverWords, STATION_WORDS } from './lesson-words.ts';
+import { type FormProblems, type LessonForm, lessonMinutes, minutesBefore } from './lesson-form.ts';
+import { changeoverWords } from './lesson-words.ts';
+import { PatternCell, placeOf } from './pattern-cell.tsx';
 import './crossing-pattern.css';
 
-const FILLS = { live: 'full', activity: 'pale', break: 'outline' } as const;
-const GROUNDS = { live: 'solid', activity: 'tint', break: 'paper' } as const;
 const MINUTE = 60_000;
 
 export interface CrossingPatternProps {
@@ -46,6 +38,17 @@ export function CrossingPattern(props: CrossingPatternProps) {
   const letters = groupLetters(plan.groups);
   const timeOf = (round: number) => clockTime(start + minutesBefore(form, round) * MINUTE);
   const rows = plan.groups.length;
+  const keys = useId();
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const place = placeOf(event.target);
+    if (place === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const pattern = event.currentTarget;
+    const isRightToLeft = getComputedStyle(pattern).direction === 'rtl';
+    const next = cellAfter(event.key, place, { rows, rounds: plan.rounds.length, isRightToLeft });
+    if (next === null) return;
+    event.preventDefault();
+    pattern.querySelector<HTMLElement>(`[data-row="${next.row}"][data-round="${next.round}"]`)?.focus();
+  };
   return (
     <section
       className="pattern"
@@ -53,7 +56,12 @@ export function CrossingPattern(props: CrossingPatternProps) {
       style={{ '--pattern-rows': rows, '--pattern-rounds': plan.rounds.length - 1 }}
       data-rounds={plan.rounds.length}
       data-rows={rows}
+      aria-describedby={keys}
+      onKeyDown={handleKeyDown}
     >
+      <VisuallyHidden>
+        <span id={keys}>The arrow keys go from square to square, Enter chooses one.</span>
+      </VisuallyHidden>
       {plan.groups.map((group, row) => (
         <div
           key={group.id}
@@ -107,8 +115,11 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 bring={content.live.bring}
                 problems={problems}
                 isChosen={chosen?.group === group.id && chosen.round === index}
+                isTabbed={
+                  chosen === null ? row + index === 0 : chosen.group === group.id && chosen.round === index
+                }
                 onChoose={onChoose}
-                at={{ row: row + 2, column }}
+                at={{ row, column }}
               />
             ))}
           </Fragment>
@@ -165,59 +176,6 @@ export function CrossingPattern(props: CrossingPatternProps) {
         </button>
       )}
     </section>
-  );
-}
-
-interface PatternCellProps {
-  readonly plan: Plan;
-  readonly group: GroupId;
-  readonly letter: string;
-  readonly round: number;
-  readonly bring: string;
-  readonly problems: FormProblems;
-  readonly isChosen: boolean;
-  readonly onChoose: (cell: ChosenCell) => void;
-  readonly at: { readonly row: number; readonly column: number };
-}
-
-function PatternCell(props: PatternCellProps) {
-  const { plan, group: groupId, letter, round, bring, problems, isChosen, onChoose, at } = props;
-  const station = stationAt(plan, groupId, round);
-  const group = plan.groups.find((one) => one.id === groupId);
-  if (group === undefined) return null;
-  return (
-    <button
-      type="button"
-      className="pattern-cell"
-      data-group={group.shape}
-      data-fill={FILLS[station.kind]}
-      style={{ gridRow: at.row, gridColumn: at.column }}
-      aria-pressed={isChosen}
-      onClick={() => onChoose({ group: group.id, round })}
-    >
-      <span className="pattern-cell-group" aria-hidden="true">
-        <GroupBadge shape={group.shape} letter={letter} size={30} ground={GROUNDS[station.kind]} />
-        {group.name}
-      </span>
-      <span className="pattern-cell-kind">
-        <StationIcon kind={station.kind} size={22} />
-        <span>
-          <VisuallyHidden>
-            Round {round + 1}, {group.name}:{' '}
-          </VisuallyHidden>
-          {STATION_WORDS[station.kind]}
-        </span>
-      </span>{' '}
-      {station.title === '' ? (
-        <span className="pattern-cell-empty">No title yet</span>
-      ) : (
-        <strong className="pattern-cell-title">{station.title}</strong>
-      )}{' '}
-      {station.kind === 'live' && bring !== '' && <span className="pattern-cell-foot">{bring}</span>}
-      {station.activity !== undefined && activityHasFault(problems, station.activity) && (
-        <strong className="pattern-cell-foot">Look at its fields below</strong>
-      )}
-    </button>
   );
 }
 
