@@ -157,6 +157,28 @@ test('A lesson that must end in time says what it takes, and the time stays', as
   await expect(end).toHaveAccessibleDescription('Ends 9:54, just in time.');
 });
 
+test('The changeover is set in minutes from one minute on, and in seconds below', async ({
+  lesson,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  const changeover = page.getByRole('textbox', { name: 'Changeover' });
+  const less = page.getByRole('button', { name: 'Decrease Changeover' });
+  const more = page.getByRole('button', { name: 'Increase Changeover' });
+  await expect(changeover).toHaveValue('1 min');
+  await more.click();
+  await expect(changeover).toHaveValue('1.5 min');
+  await expect(page.getByLabel('Rounds')).toContainText('Changeover 1.5 min');
+  await less.click();
+  await less.click();
+  await expect(changeover).toHaveValue('30 sec');
+  for (let times = 0; times < 3; times += 1) await more.click();
+  await expect(changeover).toHaveValue('1 min');
+});
+
 for (const direction of ['ltr', 'rtl'] as const) {
   for (const size of [
     { width: 390, height: 844 },

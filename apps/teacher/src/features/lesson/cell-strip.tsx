@@ -45,8 +45,13 @@ export function CellStrip(props: CellStripProps) {
     else if (first === undefined) onNewActivity();
     else onChange(stationFor(first), false);
   };
+  const handleRemove = () => {
+    props.onRemoveRound();
+    // With the last but one round the button goes too, and the focus not with it.
+    strip.current?.focus({ preventScroll: true });
+  };
   return (
-    <section className="cell-strip" aria-labelledby="cell-strip-title" ref={strip}>
+    <section className="cell-strip" aria-labelledby="cell-strip-title" tabIndex={-1} ref={strip}>
       <div className="cell-strip-who">
         <GroupBadge shape={group.shape} letter={letter} size={36} />
         <h2 className="cell-strip-title" id="cell-strip-title">
@@ -54,7 +59,7 @@ export function CellStrip(props: CellStripProps) {
         </h2>
         <p className="cell-strip-hint">Tap a square to change what a group does.</p>
         {plan.rounds.length > LIMITS.rounds.min && (
-          <button type="button" className="cell-strip-remove" onClick={props.onRemoveRound}>
+          <button type="button" className="cell-strip-remove" onClick={handleRemove}>
             <X aria-hidden="true" />
             Remove round {round + 1}
           </button>

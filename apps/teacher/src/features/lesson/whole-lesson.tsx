@@ -1,7 +1,7 @@
 import { LIMITS } from '@flipflop/rotation/limits';
 import { Stepper, Toggle } from '@flipflop/ui/teacher';
 import { X } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { type Fit, fitWords } from './fit.ts';
 import type { LessonForm } from './lesson-form.ts';
 import './whole-lesson.css';
@@ -49,6 +49,7 @@ interface MustEndProps {
 function MustEnd({ time, fit, onChange }: MustEndProps) {
   const id = useId();
   const words = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="whole-lesson-line">
       <label htmlFor={id}>Must end at</label>
@@ -58,12 +59,17 @@ function MustEnd({ time, fit, onChange }: MustEndProps) {
             type="button"
             className="whole-lesson-clear"
             aria-label="No time at which it must end"
-            onClick={() => onChange('')}
+            onClick={() => {
+              onChange('');
+              // The button goes, and the focus not with it.
+              input.current?.focus();
+            }}
           >
             <X aria-hidden="true" />
           </button>
         )}
         <input
+          ref={input}
           id={id}
           className="whole-lesson-time"
           type="time"
