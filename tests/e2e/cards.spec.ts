@@ -38,10 +38,11 @@ test('Cards for all lie eight on a sheet, the printed sheets have no page too ma
   const page = await open(`/teach/#/class/${lesson.classId}`, { as: lesson.teacher });
   await page.getByRole('link', { name: 'Print cards' }).click();
   await expect(heading(page, 'Who gets a card?')).toBeVisible();
-  await expect(page.getByText('New cards end the old ones.')).toBeVisible();
-  await expect(page.getByText('24 cards on 3 sheets')).toBeVisible();
+  await expect(page.getByText('Print them right away.')).toBeVisible();
+  await expect(page.getByText('New cards end the old ones.')).toHaveCount(0);
+  await expect(page.getByText('24 cards on 3 sheets of US Letter')).toBeVisible();
   await expectNoFault(page);
-  await page.getByRole('button', { name: 'Make 24 new cards' }).click();
+  await page.getByRole('button', { name: 'Make 24 cards' }).click();
 
   await expect(sheets(page)).toHaveCount(3);
   await expect(page.getByRole('region', { name: '6B, sheet 1 of 3' }).getByRole('listitem')).toHaveCount(8);
@@ -71,6 +72,10 @@ test('Cards for all lie eight on a sheet, the printed sheets have no page too ma
   const student = await open(new URL(url ?? '').hash.replace('#', '/#'), { size: 'phone' });
   await expect(heading(student, 'Amara, where are you today?')).toBeVisible();
   expect(student.url()).not.toContain('card=');
+
+  await page.getByRole('button', { name: 'Choose again' }).click();
+  await expect(page.getByText('New cards end the old ones.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make 24 new cards' })).toBeVisible();
 });
 
 test('A new card ends the old one at once, and the device that came in by it', async ({ lesson, open }) => {
@@ -111,7 +116,7 @@ test('Long, narrow and right-to-left names stay on their card', async ({ teacher
   must(await api.call('studentsAdd', { params, body: { students } }));
   must(await api.call('classDeal', { params, body: { by: 'evenly' } }));
   const page = await open(`/teach/#/class/${id}/cards`, { as: teacher.visitor });
-  await page.getByRole('button', { name: 'Make 7 new cards' }).click();
+  await page.getByRole('button', { name: 'Make 7 cards' }).click();
   for (const paper of ['A4', 'US Letter']) {
     await page.getByText(paper, { exact: true }).click();
     expect(await overflowing(page)).toEqual([]);
@@ -132,7 +137,7 @@ test('Cards are made and printed with the keyboard alone', async ({ lesson, open
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(page.getByText('1 card on 1 sheet')).toBeVisible();
-  const make = page.getByRole('button', { name: 'Make 1 new card' });
+  const make = page.getByRole('button', { name: 'Make 1 card' });
   for (let tabs = 0; tabs < 30 && !(await isFocused(make)); tabs += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The card is made.')).toBeVisible();
@@ -146,10 +151,10 @@ test('Without a connection no card is made, and the page says so', async ({ less
   const page = await open(`/teach/#/class/${lesson.classId}/cards`, { as: lesson.teacher });
   await expect(heading(page, 'Who gets a card?')).toBeVisible();
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: 'Make 24 new cards' }).click();
+  await page.getByRole('button', { name: 'Make 24 cards' }).click();
   await expect(page.getByRole('alert')).toHaveText('No connection. Nothing was saved. Try again.');
   await page.context().setOffline(false);
-  await page.getByRole('button', { name: 'Make 24 new cards' }).click();
+  await page.getByRole('button', { name: 'Make 24 cards' }).click();
   await expect(sheets(page)).toHaveCount(3);
 });
 

@@ -1,4 +1,4 @@
-import { must, type SimulatedTeacher } from '@flipflop/simulator';
+import { must, type SimulatedTeacher, signIn } from '@flipflop/simulator';
 import { expect, type Page } from '@playwright/test';
 import { expectNoFault } from './support/no-fault.ts';
 import { BAGELS, ROOMERS, ZOOMERS } from './support/open-lesson.ts';
@@ -36,12 +36,14 @@ test('A lesson is copied into another class, and removed from the first', async 
   must(await api.call('classCreate', { body: { name: '7M' } }));
   must(await api.call('lessonCreate', { params: { classId }, body: { lesson: BAGELS } }));
   const page = await open(`/teach/#/class/${classId}`, { as: teacher.visitor });
-  await page.getByRole('button', { name: `Copy ${BAGELS.title}` }).click();
+  await page.getByRole('button', { name: `More for ${BAGELS.title}` }).click();
+  await page.getByRole('menuitem', { name: 'Copy' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '7M', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Back to 7M' })).toBeVisible();
   await expect(page.getByLabel('Name of the lesson')).toHaveValue(BAGELS.title);
   await page.goto(`${product.base}/teach/#/class/${classId}`);
-  await page.getByRole('button', { name: `Remove ${BAGELS.title}` }).click();
+  await page.getByRole('button', { name: `More for ${BAGELS.title}` }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Plan a lesson')).toBeVisible();
 });
@@ -117,4 +119,48 @@ test('a mark without a connection is said not to be saved, and is saved once the
   await expect(today(page).getByRole('status')).toHaveText('Saved');
   await today(page).getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText('Today:')).toHaveCount(0);
+});
+
+test('that nobody has a card is said above the names, and a co-teacher comes up without a reload', async ({
+  teacher,
+  product,
+  open,
+}) => {
+  const classId = await classWithLesson(teacher);
+  const page = await open(`/teach/#/class/${classId}`, { as: teacher.visitor });
+  await expect(page.getByText('Nobody in 6T has a card yet.')).toBeVisible();
+  await expect(page.getByText('24 cards: 3 sheets of US Letter.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Co-teachers' }).getByText('Nobody yet.')).toBeVisible();
+
+  const co = await signIn(product.base, await teacher.inviteCoTeacher(classId));
+  must(await co.visitor.api.call('teacherName', { body: { name: 'Mr Brandt' } }));
+  const params = { classId };
+  const { roster } = must(await teacher.visitor.api.call('classGet', { params }));
+  const students = roster.slice(0, 20).map(({ id }) => id);
+  must(await teacher.visitor.api.call('classCards', { params, body: { students } }));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('region', { name: 'Co-teachers' }).getByText('Mr Brandt')).toBeVisible();
+  await expect(page.getByText('4 of 24 have none yet. 4 cards: 1 sheet of US Letter.')).toBeVisible();
+});
+
+test('at the width of a phone nothing of a lesson’s row is cut or pushed aside', async ({
+  teacher,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${await classWithLesson(teacher)}`, {
+    as: teacher.visitor,
+    size: { width: 390, height: 844 },
+  });
+  const [edit, more, start] = [
+    page.getByRole('link', { name: `Edit ${BAGELS.title}` }),
+    page.getByRole('button', { name: `More for ${BAGELS.title}` }),
+    page.getByRole('button', { name: /^Start lesson/ }),
+  ];
+  await expect(start).toBeInViewport({ ratio: 1 });
+  const tops = await Promise.all([edit, more, start].map(async (one) => (await one.boundingBox())?.y));
+  expect(new Set(tops).size).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await more.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Copy' })).toBeFocused();
+  await expectNoFault(page);
 });

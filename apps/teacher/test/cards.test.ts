@@ -2,8 +2,8 @@ import type { RosterEntry } from '@flipflop/protocol';
 import { DEFAULT_GROUPS } from '@flipflop/rotation';
 import { expect, test } from 'vitest';
 import { atHomeIn, chosenOf } from '../src/features/cards/card-choice.ts';
-import { paperFor } from '../src/features/cards/paper.ts';
-import { isLongLine, nameStep, sheetCount, sheetsOf } from '../src/features/cards/sheets.ts';
+import { isLongLine, nameStep, sheetsOf } from '../src/features/cards/sheets.ts';
+import { paperFor, sheetCount, sheetsWords } from '../src/words/paper.ts';
 
 const [zoomers, roomers] = DEFAULT_GROUPS.map((group) => group.id);
 
@@ -90,4 +90,12 @@ test.each([
   ['zh-Hant-TW', 'a4'],
 ])('The paper of %s is %s', (language, paper) => {
   expect(paperFor(language)).toBe(paper);
+});
+
+test.each([
+  [1, 'en-GB', '1 sheet of A4'],
+  [24, 'de', '3 sheets of A4'],
+  [25, 'en-US', '4 sheets of US Letter'],
+])('%i cards are, in %s, %s', (cards, language, words) => {
+  expect(sheetsWords(cards, language)).toBe(words);
 });

@@ -120,7 +120,7 @@ async function walkCards(page: Page, shootPage: ShootPage) {
   await page.getByRole('checkbox', { name: 'Amara' }).check();
   await shootPage('cards-some');
   await page.getByText('All 24', { exact: true }).click();
-  await page.getByRole('button', { name: 'Make 24 new cards' }).click();
+  await page.getByRole('button', { name: 'Make 24 cards' }).click();
   await expect(page.getByText('The cards are made.')).toBeVisible();
   await shootPage('cards-made');
   await page.getByRole('link', { name: 'Done' }).click();

@@ -3,7 +3,7 @@ import { groupLetters } from '@flipflop/rotation/letters';
 import { GroupBadge } from '@flipflop/ui';
 import { QrCode } from '@flipflop/ui/teacher';
 import { Scissors } from 'lucide-react';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../../words/paper.ts';
 import { isLongLine, nameStep, type PrintedCard } from './sheets.ts';
 import './card-sheet.css';
 

@@ -4,8 +4,8 @@ import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { useClass } from '../../page/use-class.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
+import { type Paper, paperFor } from '../../words/paper.ts';
 import { ChooseCards } from './choose-cards.tsx';
-import { type Paper, paperFor } from './paper.ts';
 import { PrintCards } from './print-cards.tsx';
 import type { PrintedCard } from './sheets.ts';
 
@@ -21,19 +21,32 @@ export function CardsPage({ classId, teacherName, api }: CardsPageProps) {
   return (
     <PageState loaded={loaded} back={{ href: hashOf(addresses.class(classId)), words: 'Back to the class' }}>
       {/* A card names the class's own teacher, whoever prints it. */}
-      {(page) => <Cards api={api} page={page} teacherName={page.mine ? teacherName : null} />}
+      {(page, change) => (
+        <Cards api={api} page={page} onChange={change} teacherName={page.mine ? teacherName : null} />
+      )}
     </PageState>
   );
 }
 
 interface CardsProps extends Pick<CardsPageProps, 'api' | 'teacherName'> {
   readonly page: ClassPage;
+  readonly onChange: (page: ClassPage) => void;
 }
 
-function Cards({ page, teacherName, api }: CardsProps) {
+function Cards({ page, onChange, teacherName, api }: CardsProps) {
   const [cards, setCards] = useState<readonly PrintedCard[] | null>(null);
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.language));
-  if (cards === null) return <ChooseCards api={api} page={page} onMade={setCards} />;
+  if (cards === null)
+    return (
+      <ChooseCards
+        api={api}
+        page={page}
+        onMade={(made) => {
+          setCards(made);
+          onChange(withCards(page, made));
+        }}
+      />
+    );
   return (
     <PrintCards
       page={page}
@@ -44,4 +57,13 @@ function Cards({ page, teacherName, api }: CardsProps) {
       onAgain={() => setCards(null)}
     />
   );
+}
+
+/** Who has a card by now. */
+function withCards(page: ClassPage, made: readonly PrintedCard[]): ClassPage {
+  const having = new Set(made.map(({ student }) => student.id));
+  const roster = page.roster.map((student) =>
+    having.has(student.id) ? { ...student, card: true } : student,
+  );
+  return { ...page, roster };
 }

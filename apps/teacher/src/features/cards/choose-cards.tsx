@@ -9,8 +9,9 @@ import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import { sheetsWords } from '../../words/paper.ts';
 import { atHomeIn, chosenOf, type Who, withoutCardIn } from './card-choice.ts';
-import { type PrintedCard, sheetCount } from './sheets.ts';
+import type { PrintedCard } from './sheets.ts';
 import './choose-cards.css';
 
 export interface ChooseCardsProps extends Pick<PageTools, 'api'> {
@@ -18,7 +19,7 @@ export interface ChooseCardsProps extends Pick<PageTools, 'api'> {
   readonly onMade: (cards: readonly PrintedCard[]) => void;
 }
 
-/** Who gets a new card. That the old ones end is said before any is made. */
+/** Who gets a card. Where there are old ones, that they end is said before any is made. */
 export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
   const without = withoutCardIn(page).length;
   const isMixed = without > 0 && without < page.roster.length;
@@ -27,6 +28,7 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
   const { sent, refusal, send } = useSending();
   const chosen = chosenOf(page, who, ticked);
   const atHome = atHomeIn(page).length;
+  const replaced = chosen.filter((student) => student.card).length;
 
   const make = async () => {
     const made = await send(() =>
@@ -52,7 +54,7 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
           <>
             <p className="cards-sum" aria-live="polite">
               <strong>{counted(chosen.length, 'card')}</strong>
-              {chosen.length > 0 && ` on ${counted(sheetCount(chosen.length), 'sheet')}`}
+              {chosen.length > 0 && ` on ${sheetsWords(chosen.length, navigator.language)}`}
             </p>
             <Refusal words={refusal} />
             <Button
@@ -63,7 +65,9 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
               notYet={chosen.length === 0 ? 'Choose someone first' : undefined}
               onClick={() => void make()}
             >
-              {chosen.length === 0 ? 'Make cards' : `Make ${counted(chosen.length, 'new card')}`}
+              {chosen.length === 0
+                ? 'Make cards'
+                : `Make ${counted(chosen.length, replaced === 0 ? 'card' : 'new card')}`}
             </Button>
           </>
         )
@@ -92,13 +96,21 @@ export function ChooseCards({ page, onMade, api }: ChooseCardsProps) {
               { value: 'some', words: 'Some' },
             ]}
           />
-          <div className="cards-warning">
+          {replaced === 0 ? (
             <p>
-              <strong>New cards end the old ones.</strong> Flip Flop keeps no copy of a card. Who gets a new
-              card cannot use the old one any more, and a device that came in by it goes out.
+              <strong>Print them right away.</strong> Flip Flop keeps no copy of a card: they are shown once.
             </p>
-            {page.running && <p>A lesson is running now. Those students would have to come in again.</p>}
-          </div>
+          ) : (
+            <div className="cards-warning">
+              <p>
+                <strong>New cards end the old ones.</strong> Flip Flop keeps no copy of a card. Who gets a new
+                card cannot use the old one any more, and a device that came in by it goes out.
+                {replaced < chosen.length &&
+                  ` ${counted(replaced, 'student')} of these ${chosen.length} have one.`}
+              </p>
+              {page.running && <p>A lesson is running now. Those students would have to come in again.</p>}
+            </div>
+          )}
           {who === 'some' && <Names roster={page.roster} ticked={ticked} onTick={tick} />}
         </div>
       )}

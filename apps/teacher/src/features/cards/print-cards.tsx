@@ -5,8 +5,8 @@ import { Printer } from 'lucide-react';
 import { Page } from '../../page/page.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import type { Paper } from '../../words/paper.ts';
 import { CardSheet } from './card-sheet.tsx';
-import type { Paper } from './paper.ts';
 import { type PrintedCard, sheetsOf } from './sheets.ts';
 import './print-cards.css';
 

@@ -1,4 +1,5 @@
 import type { RosterEntry } from '@flipflop/protocol';
+import { CARDS_ON_A_SHEET, sheetCount } from '../../words/paper.ts';
 
 /** A printed card: whose, and the address in its code. */
 export interface PrintedCard {
@@ -6,15 +7,10 @@ export interface PrintedCard {
   readonly url: string;
 }
 
-/** Two columns, four rows. */
-const ON_A_SHEET = 8;
-
-export const sheetCount = (cards: number): number => Math.ceil(cards / ON_A_SHEET);
-
 /** Cards dealt to sheets, eight on each. */
 export function sheetsOf(cards: readonly PrintedCard[]): readonly (readonly PrintedCard[])[] {
   return Array.from({ length: sheetCount(cards.length) }, (_, sheet) =>
-    cards.slice(sheet * ON_A_SHEET, (sheet + 1) * ON_A_SHEET),
+    cards.slice(sheet * CARDS_ON_A_SHEET, (sheet + 1) * CARDS_ON_A_SHEET),
   );
 }
 

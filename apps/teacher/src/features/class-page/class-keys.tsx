@@ -1,10 +1,10 @@
 import type { ClassPage } from '@flipflop/protocol';
-import { Button, LinkButton } from '@flipflop/ui';
-import { LogOut, Printer } from 'lucide-react';
+import { Button } from '@flipflop/ui';
+import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Question } from '../../page/question.tsx';
-import { addresses, hashOf } from '../../words/addresses.ts';
+import { CardsRow, hasCards } from './cards-row.tsx';
 import './class-keys.css';
 
 export interface ClassKeysProps extends Pick<PageTools, 'api'> {
@@ -23,14 +23,11 @@ export function ClassKeys({ page, api }: ClassKeysProps) {
         </h2>
       </div>
       <ul className="class-keys">
-        <li className="class-key">
-          <p className="class-key-words">
-            <strong>A card is a student’s key.</strong> Point a camera at it and you are in, without typing.
-          </p>
-          <LinkButton variant="outline" icon={<Printer />} href={hashOf(addresses.cards(page.id))}>
-            Print cards
-          </LinkButton>
-        </li>
+        {hasCards(page) && (
+          <li>
+            <CardsRow page={page} />
+          </li>
+        )}
         <li className="class-key">
           <p className="class-key-words">
             <strong>A device was lost, or left open?</strong> Every student’s device and every board of{' '}

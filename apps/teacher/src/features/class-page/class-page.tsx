@@ -6,6 +6,7 @@ import { Page } from '../../page/page.tsx';
 import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { useClass } from '../../page/use-class.ts';
+import { useFreshClass } from '../../page/use-fresh-class.ts';
 import { PageNotices } from '../../server-notices/page-notices.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
@@ -44,6 +45,7 @@ function OneClass({ page, onChange, more, ...tools }: OneClassProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [today, setToday] = useState<'closed' | 'open' | 'done'>('closed');
   const step = nextStep(page);
+  useFreshClass(tools.api, page, onChange);
   const open = page.roster.find((student) => student.id === openId);
   return (
     <Page

@@ -15,30 +15,21 @@ export interface LeftStudentsProps extends Pick<PageTools, 'api'> {
 /** Who left the class: each can come back, or be deleted for good. */
 export function LeftStudents({ page, api, onChange }: LeftStudentsProps) {
   const [forgotten, setForgotten] = useState<LeftStudent | null>(null);
-  const { sent, refusal, send } = useSending();
-  const bringBack = async (studentId: string) => {
-    const changed = await send(() => api.call('studentReturn', { params: { classId: page.id, studentId } }));
-    if (changed !== null) onChange(changed);
-  };
   return (
     <section className="class-part" aria-labelledby="class-left">
       <h2 className="class-part-title" id="class-left">
         Left the class
       </h2>
-      <Refusal words={refusal} />
       <ul className="left-students">
         {page.left.map((student) => (
-          <li key={student.id} className="left-student">
-            <span className="left-student-name">{student.name}</span>
-            <div className="class-part-tools">
-              <Button variant="outline" sent={sent} onClick={() => void bringBack(student.id)}>
-                Bring back<VisuallyHidden> {student.name}</VisuallyHidden>
-              </Button>
-              <Button variant="quiet" onClick={() => setForgotten(student)}>
-                Delete<VisuallyHidden> {student.name}</VisuallyHidden> for good
-              </Button>
-            </div>
-          </li>
+          <OneLeft
+            key={student.id}
+            api={api}
+            page={page}
+            student={student}
+            onChange={onChange}
+            onForget={() => setForgotten(student)}
+          />
         ))}
       </ul>
       {forgotten !== null && (
@@ -57,5 +48,33 @@ export function LeftStudents({ page, api, onChange }: LeftStudentsProps) {
         </Question>
       )}
     </section>
+  );
+}
+
+interface OneLeftProps extends LeftStudentsProps {
+  readonly student: LeftStudent;
+  readonly onForget: () => void;
+}
+
+function OneLeft({ student, page, api, onChange, onForget }: OneLeftProps) {
+  const { sent, refusal, send } = useSending();
+  const bringBack = async () => {
+    const params = { classId: page.id, studentId: student.id };
+    const changed = await send(() => api.call('studentReturn', { params }));
+    if (changed !== null) onChange(changed);
+  };
+  return (
+    <li className="left-student">
+      <span className="left-student-name">{student.name}</span>
+      <div className="class-part-tools">
+        <Button variant="outline" sent={sent} onClick={() => void bringBack()}>
+          Bring back<VisuallyHidden> {student.name}</VisuallyHidden>
+        </Button>
+        <Button variant="quiet" onClick={onForget}>
+          Delete<VisuallyHidden> {student.name}</VisuallyHidden> for good
+        </Button>
+      </div>
+      <Refusal words={refusal} />
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClassPage, LessonLine } from '@flipflop/protocol';
 import { Button, LinkButton, VisuallyHidden } from '@flipflop/ui';
-import { Copy, Play, Trash2 } from 'lucide-react';
+import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
+import { Copy, Ellipsis, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Question } from '../../page/question.tsx';
@@ -57,12 +58,21 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
               <LinkButton variant="outline" href={hashOf(addresses.lesson(page.id, lesson.id))}>
                 Edit<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
               </LinkButton>
-              <Button variant="quiet" icon={<Copy />} onClick={() => setAsked({ about: 'copy', lesson })}>
-                Copy<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
-              </Button>
-              <Button variant="quiet" icon={<Trash2 />} onClick={() => setAsked({ about: 'remove', lesson })}>
-                Remove<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
-              </Button>
+              <Menu
+                label={nameOf(lesson)}
+                trigger={
+                  <MenuButton className="lesson-row-more" label={`More for ${nameOf(lesson)}`}>
+                    <Ellipsis aria-hidden="true" />
+                  </MenuButton>
+                }
+              >
+                <MenuItem icon={<Copy />} onPress={() => setAsked({ about: 'copy', lesson })}>
+                  Copy
+                </MenuItem>
+                <MenuItem icon={<Trash2 />} onPress={() => setAsked({ about: 'remove', lesson })}>
+                  Remove
+                </MenuItem>
+              </Menu>
               {!page.running && !lesson.draft && (
                 <Button
                   variant={hasInk && index === 0 ? 'ink' : 'outline'}

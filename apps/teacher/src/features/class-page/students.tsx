@@ -2,6 +2,7 @@ import type { ClassPage } from '@flipflop/protocol';
 import { Button, LinkButton } from '@flipflop/ui';
 import { ClipboardCheck, UserPlus, Users } from 'lucide-react';
 import { addresses, hashOf } from '../../words/addresses.ts';
+import { CardsRow, hasCards } from './cards-row.tsx';
 import { dayMarksOf, todayWords } from './day-marks.ts';
 import type { NextStep } from './next-step.ts';
 import { Register, type RegisterProps } from './register.tsx';
@@ -53,6 +54,7 @@ export function Students({ page, step, openId, onOpen, onToday, isBack }: Studen
           </LinkButton>
         </div>
       )}
+      {page.roster.length > 0 && step !== 'makeGroups' && !hasCards(page) && <CardsRow page={page} />}
       {page.roster.length === 0 ? (
         <div className="class-empty">
           <p>Nobody is in {page.name} yet. Paste the list of names as it is, from wherever you have it.</p>
