@@ -127,5 +127,7 @@ function refusalIn(error: Error): ProtocolError | null {
   // Refused before a session existed: only the polling transport can see it, as a 403 with the engine's code 4.
   const answer = 'context' in error ? error.context : null;
   if (typeof answer !== 'object' || answer === null || !('responseText' in answer)) return null;
-  return /^\{"code":4,/.test(String(answer.responseText)) ? clientErrors.notAllowed : null;
+  const text = String(answer.responseText);
+  if (!text.startsWith('{"code":4,')) return null;
+  return text.includes('"busy"') ? clientErrors.unavailable : clientErrors.notAllowed;
 }

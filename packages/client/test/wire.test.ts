@@ -81,6 +81,15 @@ test('a no before a session existed is one too', () => {
   expect(told).toEqual([expect.objectContaining({ code: 'notAllowed' })]);
 });
 
+test('a no for now, before a session existed, is tried again later', () => {
+  const { told } = open();
+  const context = { responseText: '{"code":4,"message":"busy"}' };
+  fake.say('connect_error', Object.assign(new Error('xhr poll error'), { context }));
+  expect(told).toEqual(['failed']);
+  vi.advanceTimersByTime(12_000);
+  expect(fake.calls).toEqual(['disconnect', 'connect']);
+});
+
 test('the network’s no is an attempt that failed', () => {
   const { told } = open();
   fake.say('connect_error', new Error('websocket error'));

@@ -24,7 +24,7 @@ export interface Guest {
 
 export type Admission =
   | { readonly kind: 'admitted'; readonly guest: Guest }
-  /** `why` is for the count and the log; the browser learns no more than that it was refused. */
+  /** `why` is for the count and the log; the browser learns no more than whether to try again. */
   | { readonly kind: 'refused'; readonly why: AdmissionRefusal };
 
 export type AdmissionRefusal =
@@ -35,6 +35,11 @@ export type AdmissionRefusal =
   | 'resting'
   | 'tooOften'
   | 'full';
+
+const FOR_NOW: ReadonlySet<AdmissionRefusal> = new Set(['resting', 'tooOften', 'full']);
+
+/** Whether one of our own was refused for now alone: a board that nobody sits at tries again by itself. */
+export const isForNow = (why: AdmissionRefusal): boolean => FOR_NOW.has(why);
 
 export interface Gate {
   readonly identity: Identity;

@@ -4,7 +4,7 @@ import { Server } from 'socket.io';
 import { Encoder } from 'socket.io-parser';
 import { faultFields } from '../log.ts';
 import { TextDecoder } from './decoder.ts';
-import { admitHandshake, checkAuth, type Gate, type Guest, isFull } from './handshake.ts';
+import { admitHandshake, checkAuth, type Gate, type Guest, isForNow, isFull } from './handshake.ts';
 import { SOCKET_LIMITS, WAITS } from './limits.ts';
 import type { ViewServer, ViewSocket } from './outlet.ts';
 import type { RealtimeParts } from './parts.ts';
@@ -52,7 +52,7 @@ export function createSocketServer(parts: RealtimeParts): SocketServer {
     pingTimeout: waits.pingTimeoutMs,
     allowRequest: (request, answer) => {
       admit(request).then(
-        (isIn) => answer(isIn ? null : 'refused', isIn),
+        (refusal) => answer(refusal, refusal === null),
         (fault: unknown) => {
           log.error(faultFields(fault), 'a handshake failed');
           answer('refused', false);
@@ -61,14 +61,15 @@ export function createSocketServer(parts: RealtimeParts): SocketServer {
     },
   });
 
-  async function admit(request: IncomingMessage): Promise<boolean> {
+  /** Null: come in. */
+  async function admit(request: IncomingMessage): Promise<'refused' | 'busy' | null> {
     const admission = await admitHandshake(request, gate);
     if (admission.kind === 'refused') {
       meter.handshakeRefused(admission.why);
-      return false;
+      return isForNow(admission.why) ? 'busy' : 'refused';
     }
     guests.set(request, admission.guest);
-    return true;
+    return null;
   }
 
   function count(classId: Id, change: 1 | -1): void {

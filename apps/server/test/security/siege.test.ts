@@ -151,6 +151,14 @@ describe('[T7] connections without end', () => {
     await page.settle();
   });
 
+  test('[T7] one of our own with too many is refused for now, and told so', async () => {
+    const school = await openSchool();
+    const who = await school.student(0);
+    for (let open = 0; open < SOCKET_LIMITS.perPerson; open += 1) await openPage(school, who);
+    const answer = await openPoll(school, who);
+    expect([answer.status, answer.text]).toEqual([403, '{"code":4,"message":"busy"}']);
+  });
+
   test('[T7] a big handshake is not kept', async () => {
     const school = await openSchool();
     const who = await school.student(0);
