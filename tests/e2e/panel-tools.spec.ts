@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { sayName } from './support/join.ts';
 import { lead } from './support/lead.ts';
 import { studentIn } from './support/student-in.ts';
 import { expect, test } from './support/test.ts';
+import { secondsShown } from './support/time.ts';
 
 const boxOf = async (page: Page, name: RegExp) => page.getByRole('button', { name }).first().boundingBox();
 const more = async (panel: Page, item: string) => {
@@ -101,7 +103,7 @@ test('The menu of a student marks the group and the place they are in, and chang
   await expect.poll(() => lesson.now().students.find((row) => row.name === 'Amara')?.group).toBe('roomers');
 });
 
-test('The board keeps the code for who comes late, and at the end fills a shape for each who finished', async ({
+test('The board keeps address and code for who comes late, and at the end fills a shape for each who finished', async ({
   lesson,
   open,
 }) => {
@@ -110,14 +112,15 @@ test('The board keeps the code for who comes late, and at the end fills a shape 
   const as = await studentIn(lesson, 'Amara', 'remote');
   await lead(lesson, 'start', 'counting');
   const code = `${lesson.code.slice(0, 3)} ${lesson.code.slice(-3)}`;
-  await expect(board.getByText(`Late? ${code}`)).toBeVisible();
+  const late = board.getByText(`Late? Go to ${lesson.now().door.address} and type ${code}`);
+  await expect(late).toBeVisible();
 
   const amara = await open('/', { as, size: 'phone' });
   await amara.getByRole('button', { name: 'Start' }).click();
   await amara.getByRole('button', { name: 'I’m done' }).click();
   await expect(amara.getByRole('heading', { name: 'You did it, Amara' })).toBeVisible();
   await lead(lesson, 'swap', 'changeover');
-  await expect(board.getByText(`Late? ${code}`)).toBeHidden();
+  await expect(late).toBeHidden();
   await lead(lesson, 'startRound', 'counting');
   await lead(lesson, 'swap', 'wrapUp');
   await expect(board.getByText('1 finished')).toBeVisible();
@@ -151,4 +154,68 @@ test('The panel of the sample class says that it is one', async ({ owner, open }
   await home.getByRole('button', { name: 'Start lesson' }).click();
   await expect(home.getByRole('button', { name: 'Show on the board' }).first()).toBeVisible();
   await expect(home.getByText('Sample class')).toBeVisible();
+});
+
+test('A fire alarm in the changeover: one pause stops the time on every screen, and Go on takes it up', async ({
+  lesson,
+  open,
+}) => {
+  const amara = await open('/', { as: await studentIn(lesson, 'Amara', 'remote'), size: 'phone' });
+  const panel = await open(lesson.panelAddress, { as: lesson.teacher, size: { width: 390, height: 844 } });
+  const board = await open(await lesson.boardAddress(), { size: 'projector' });
+  await lead(lesson, 'start', 'counting');
+  await lead(lesson, 'swap', 'changeover');
+  await panel.getByRole('button', { name: 'Time' }).click();
+  await panel.getByRole('button', { name: 'Pause' }).click();
+
+  await expect(board.getByRole('heading', { name: 'The countdown has stopped' })).toBeVisible();
+  await expect(amara.getByText('The countdown has stopped.').first()).toBeVisible();
+  await expect(amara.getByText('Listen to Ms Okafor.')).toBeVisible();
+  await expect(panel.getByText('paused', { exact: true })).toBeVisible();
+  const { countdown } = lesson.now().class;
+  if (countdown?.kind !== 'paused') throw new Error('The changeover is not paused.');
+  const left = Math.ceil(countdown.remainingMs / 1_000);
+  // Past the end that it would have had, nothing has moved.
+  for (const page of [amara, board, panel]) await page.clock.install();
+  for (const page of [amara, board, panel]) await page.clock.runFor('02:00');
+  expect(await Promise.all([amara, board, panel].map(secondsShown))).toEqual([left, left, left]);
+  expect(lesson.now().class.phase).toBe('changeoverPaused');
+
+  await panel.getByRole('button', { name: 'Go on' }).click();
+  await expect(board.getByRole('heading', { name: 'Swap!' })).toBeVisible();
+  await expect(amara.getByText('The countdown has stopped.').first()).toBeHidden();
+  await expect.poll(() => lesson.now().class.phase).toBe('changeover');
+});
+
+test('Whom an unknown name is let in as can be somebody who is in on another device, which then goes quiet', async ({
+  lesson,
+  open,
+}) => {
+  const before = await open('/', { as: await studentIn(lesson, 'Amara', 'remote'), size: 'phone' });
+  await lead(lesson, 'start', 'counting');
+  const panel = await open(lesson.panelAddress, { as: lesson.teacher });
+  const another = await open(`/#${lesson.code}`, { size: 'phone' });
+  await sayName(another, 'Amarra');
+  await panel.getByRole('button', { name: 'Let in as' }).click();
+  await panel
+    .getByRole('group', { name: 'In on another device: it goes quiet' })
+    .getByRole('menuitem', { name: 'Amara' })
+    .click();
+  await expect(another.getByRole('heading', { name: 'Time to start' })).toBeVisible();
+  await expect(before.getByRole('heading', { name: 'You go on at another device' })).toBeVisible();
+});
+
+test('The menu marks the colours that are chosen, and the end of the lesson stands last', async ({
+  lesson,
+  open,
+}) => {
+  const panel = await open(lesson.panelAddress, { as: lesson.teacher });
+  await panel.getByRole('button', { name: 'More' }).click();
+  const choice = (name: string) => panel.getByRole('menuitemradio', { name });
+  await expect(choice('As on this device')).toBeChecked();
+  await choice('Dark').click();
+  await expect(panel.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await panel.getByRole('button', { name: 'More' }).click();
+  await expect(choice('Dark')).toBeChecked();
+  await expect(panel.getByRole('menu').locator('[role^=menuitem]').last()).toHaveText('End lesson');
 });

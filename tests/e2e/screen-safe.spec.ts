@@ -302,3 +302,24 @@ for (const theme of THEMES) {
     }
   });
 }
+
+test('[T12] [SP9] the way back from a panel that hides names is asked once: the class’s page names everybody', async ({
+  lesson,
+  open,
+}) => {
+  const { panel } = await watched(lesson, open);
+  const back = async () => {
+    await panel.getByRole('button', { name: 'More' }).click();
+    await panel.getByRole('menuitem', { name: 'Back to 6B' }).click();
+  };
+  const question = panel.getByRole('dialog', { name: 'The page of 6B shows names' });
+  await back();
+  await expectNoNames(panel);
+  await question.getByRole('button', { name: 'Stay here' }).click();
+  await expect(question).toHaveCount(0);
+  await expectNoNames(panel);
+
+  await back();
+  await question.getByRole('button', { name: 'Show names and go' }).click();
+  await expect(panel.getByText('Amara').first()).toBeVisible();
+});

@@ -90,4 +90,5 @@ export const content: StudentContent = {
     },
   ],
   live: { bring: 'Bring your dough and a pencil.', place: 'the teacher’s table' },
+  hasCall: true,
 };

@@ -3,7 +3,7 @@ import { Board } from '../src/features/board/board.tsx';
 import { EmptyScreen } from '../src/features/board/empty-screen.tsx';
 import { FIXTURES, type FixtureName, NOW } from './views.ts';
 
-const ROOM = { place: 'the teacher’s table', bring: 'Bring your dough and a pencil.' };
+const ROOM = { place: 'the teacher’s table', bring: 'Bring your dough and a pencil.', hasCall: true };
 
 export function BoardState({
   name,

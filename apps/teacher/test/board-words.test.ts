@@ -10,7 +10,7 @@ import {
   swapRecord,
 } from '../src/features/board/board-words.ts';
 
-const ROOM = { place: 'the round table', bring: 'Bring a pencil.' };
+const ROOM = { place: 'the round table', bring: 'Bring a pencil.', hasCall: true };
 const [zoomers] = FIXTURES.round.board.groups;
 if (zoomers === undefined) throw new Error('a group is needed');
 const GROUP: GroupView = zoomers;
@@ -24,9 +24,10 @@ function linesIn(
   station: GroupView['station'],
   place: GroupView['place'],
   next: GroupView['next'] = LIVE,
+  room = ROOM,
 ) {
   const view: BoardView = { ...FIXTURES.round.board, phase };
-  return groupLines(view, { ...GROUP, station, next, place }, ROOM);
+  return groupLines(view, { ...GROUP, station, next, place }, room);
 }
 
 describe('what a group reads', () => {
@@ -46,6 +47,15 @@ describe('what a group reads', () => {
   ] as const)('%s, %o, %s', (phase, station, place, where, what, how) => {
     expect(linesIn(phase, station, place)).toEqual({ where, what, how });
   });
+
+  test.each(['counting', 'changeover'] as const)(
+    '%s: nobody is told to press a button that is not there',
+    (phase) => {
+      const lines = linesIn(phase, LIVE, 'remote', null, { ...ROOM, hasCall: false });
+      expect(lines?.how).toBe('Ms Okafor will tell you how to join.');
+      expect(JSON.stringify(lines)).not.toContain('Join now');
+    },
+  );
 
   test('in overtime of the last round they come together', () => {
     expect(linesIn('timeUp', WORK, 'room', null)?.how).toBe('Then we come together.');

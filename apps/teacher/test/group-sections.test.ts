@@ -37,7 +37,8 @@ describe('the words of a group by phase, station and place', () => {
   });
 
   test.each([
-    [{ kind: 'live', title: 'Why boil a bagel?' }, 'Live with you'],
+    [{ kind: 'live', title: 'Why boil a bagel?' }, 'Live with you: Why boil a bagel?'],
+    [{ kind: 'live', title: '' }, 'Live with you'],
     [{ kind: 'activity', title: 'Shape and boil' }, 'Activity: Shape and boil'],
     [{ kind: 'activity', title: '' }, 'Activity'],
     [{ kind: 'break', title: 'Rest' }, 'Break: Rest'],
@@ -52,6 +53,21 @@ describe('who is missing, and why', () => {
     const { teacher } = FIXTURES.round;
     expect(missingOf(teacher, 'z')).toEqual(['Theo: Has not joined', 'Zainab: Lost Wi-Fi, 2 min']);
     expect(missingOf(teacher, 'r')).toEqual(['Oskar: Has not tapped in']);
+  });
+
+  test('who left by the button has left, and lost nothing', () => {
+    const left = student('Amara', 'z', { ...NOT_JOINED, presence: { state: 'lost', since: NOW - 60_000 } });
+    expect(missingOf(fixture({}, [left]).teacher, 'z')).toEqual(['Amara: Has left']);
+  });
+
+  test('"Not here yet" is not said of a child whose page is open', () => {
+    const open = student('Amara', 'z', { arrived: false });
+    const gone = student('Bao', 'z', NOT_JOINED);
+    expect(sectionsOf(fixture({}, [gone]).teacher, 'z').missingHeading).toBe('Not here yet');
+    expect(sectionsOf(fixture({}, [gone, open]).teacher, 'z').missingHeading).toBe('Not started yet');
+    expect(sectionsOf(fixture({}, [{ ...open, group: 'r' }]).teacher, 'r').missingHeading).toBe(
+      'Not with you yet',
+    );
   });
 
   test('with you, but at home today: the call is what is missing', () => {

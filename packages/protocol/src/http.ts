@@ -116,6 +116,8 @@ export interface StudentContent {
   readonly revision: Id;
   readonly activities: readonly Activity[];
   readonly live: LessonContent['live'];
+  /** Whether there is a link to the call; the link itself is asked for when it is needed. */
+  readonly hasCall: boolean;
 }
 
 export interface ClassSummary {

@@ -14,6 +14,9 @@ export async function contentOf(
 ): Promise<Reply<StudentContent>> {
   const revision = await sessions.content(classId, revisionId);
   if (revision === null) return NO_SUCH_CONTENT;
-  const { activities, live } = revision.content;
-  return { ...done({ revision: revision.id, activities, live }), immutable: revision.id };
+  const { activities, live, call } = revision.content;
+  return {
+    ...done({ revision: revision.id, activities, live, hasCall: call !== null }),
+    immutable: revision.id,
+  };
 }

@@ -32,6 +32,7 @@ describe('what screens show of the lesson', () => {
       revision,
       activities: [{ id: 'a1', title: 'Worksheet', instructions: 'Read, then draw.', link: null }],
       live: { bring: 'Bring a ruler.', place: 'the teacher’s table' },
+      hasCall: true,
     });
     expect(JSON.stringify(content)).not.toContain(CALL_LINK);
   });

@@ -4,7 +4,7 @@ import { ROOM, type RoomWords } from '../features/board/board-words.ts';
 
 const AGAIN_MS = 5_000;
 
-/** Where the teacher's place in the room is, from the lesson's content; until it is there, the usual words. */
+/** Where the teacher is, in the room and in the call, from the lesson's content; until it is there, the usual words. */
 export function useRoomWords(api: Api, revision: string | null): RoomWords {
   const [known, setKnown] = useState<{ readonly revision: string; readonly room: RoomWords } | null>(null);
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useRoomWords(api: Api, revision: string | null): RoomWords {
     const ask = async () => {
       const answer = await api.call('boardContent', { params: { revision } });
       if (isStale) return;
-      if (answer.ok) setKnown({ revision, room: answer.value.live });
+      if (answer.ok) setKnown({ revision, room: { ...answer.value.live, hasCall: answer.value.hasCall } });
       else if (answer.status === 0 || answer.status >= 500) timer = setTimeout(() => void ask(), AGAIN_MS);
     };
     void ask();

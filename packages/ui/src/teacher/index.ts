@@ -12,6 +12,7 @@ export {
   Menu,
   MenuChoice,
   type MenuChoiceProps,
+  MenuGroup,
   MenuItem,
   type MenuItemProps,
   type MenuProps,

@@ -57,6 +57,23 @@ export function MenuItem({ children, icon, onPress, disabled = false }: MenuItem
   );
 }
 
+/** Some `MenuItem`s of a `Menu` that stand apart from the others. */
+export function MenuGroup({
+  label,
+  children,
+}: {
+  readonly label: string;
+  /** `MenuItem`s. */
+  readonly children: ReactNode;
+}) {
+  return (
+    <MenuSection className="ff-menu-choice">
+      <Header className="ff-menu-choice-label">{label}</Header>
+      {children}
+    </MenuSection>
+  );
+}
+
 export interface MenuChoiceProps<Value extends string> {
   readonly label: string;
   readonly options: readonly {

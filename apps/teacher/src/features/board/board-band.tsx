@@ -25,7 +25,6 @@ export function BoardBand({ view, reading }: { readonly view: BoardView; readonl
       <div className="board-band-parts">
         <div className="board-band-where">
           <Where view={view} />
-          {!isChangeover && <Late code={view.door.code} />}
         </div>
         <div className="board-band-digits" data-kind={reading?.kind}>
           <CountdownDigits reading={reading} />
@@ -33,6 +32,7 @@ export function BoardBand({ view, reading }: { readonly view: BoardView; readonl
         <div className="board-band-next">
           {isChangeover ? <Switched view={view} /> : <After view={view} />}
         </div>
+        {!isChangeover && <Late door={view.door} />}
       </div>
     </div>
   );
@@ -64,12 +64,12 @@ function Where({ view: { phase, round, rounds } }: { readonly view: BoardView })
   }
 }
 
-/** Who comes late needs the code, and there is no other place for it. */
-function Late({ code }: { readonly code: string | null }) {
+/** Who comes late needs the address and the code, and there is no other place for them. */
+function Late({ door: { address, code } }: Pick<BoardView, 'door'>) {
   if (code === null) return null;
   return (
     <p className="board-late board-band-small">
-      Late? <span className="ff-code">{formatCode(code)}</span>
+      Late? Go to <strong>{address}</strong> and type <span className="ff-code">{formatCode(code)}</span>
     </p>
   );
 }

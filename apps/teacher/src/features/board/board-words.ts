@@ -1,12 +1,14 @@
 import type { BoardView, GroupView, Phase, StationKind } from '@flipflop/rotation';
 
-/** Where the live station is in the room, and what to bring there: from the lesson's content. */
+/** Where the live station is in the room and in the call, and what to bring there: from the lesson's content. */
 export interface RoomWords {
   readonly place: string;
   readonly bring: string;
+  /** Whether screens have a link to the call. */
+  readonly hasCall: boolean;
 }
 
-export const ROOM: RoomWords = { place: 'the teacher’s table', bring: '' };
+export const ROOM: RoomWords = { place: 'the teacher’s table', bring: '', hasCall: true };
 
 /** What a group reads on its part of the board: where it is, what it does, and how. */
 export interface GroupLines {
@@ -34,19 +36,29 @@ export function groupLines(view: BoardView, group: GroupView, room: RoomWords): 
   if (stretch === null || group.station === null) return null;
   const { kind, title } = group.station;
   const where = stationWords(kind, view.teacherName);
-  if (stretch === 'changeover') return { where, ...changeoverLines(kind, group.place, room) };
+  if (stretch === 'changeover')
+    return { where, ...changeoverLines(kind, group.place, room, view.teacherName) };
   if (stretch === 'overtime') return { where, ...overtimeLines(kind, group.next) };
-  return { where, ...roundLines(kind, title, group.place, room) };
+  return { where, ...roundLines(kind, title, group.place, room, view.teacherName) };
 }
 
 export function stationWords(kind: StationKind, teacherName: string): string {
   return { live: `With ${teacherName}`, activity: 'On your own', break: 'Break' }[kind];
 }
 
-function roundLines(kind: StationKind, title: string, place: GroupView['place'], room: RoomWords) {
+function roundLines(
+  kind: StationKind,
+  title: string,
+  place: GroupView['place'],
+  room: RoomWords,
+  teacher: string,
+) {
   if (kind === 'live') {
-    const come = place === 'room' ? `Come to ${room.place}.` : 'Press “Join now” on your screen.';
-    return { what: title === '' ? 'Together' : title, how: come };
+    const join = room.hasCall ? 'Press “Join now” on your screen.' : toldHow(teacher);
+    return {
+      what: title === '' ? 'Together' : title,
+      how: place === 'room' ? `Come to ${room.place}.` : join,
+    };
   }
   if (kind === 'break') return { what: title === '' ? 'Take a break' : title, how: '' };
   return { what: title === '' ? 'Your own work' : title, how: 'Your work is on your screen.' };
@@ -59,9 +71,10 @@ function overtimeLines(kind: StationKind, next: GroupView['next']) {
   return { what: 'Finish what you are doing', how };
 }
 
-function changeoverLines(kind: StationKind, place: GroupView['place'], room: RoomWords) {
+function changeoverLines(kind: StationKind, place: GroupView['place'], room: RoomWords, teacher: string) {
   if (kind === 'break') return { what: 'Take a break', how: '' };
   if (kind === 'live') {
+    if (place === 'remote' && !room.hasCall) return { what: 'Join your teacher', how: toldHow(teacher) };
     return place === 'remote'
       ? { what: 'Look at your screen. Press “Join now”', how: '' }
       : { what: `Come to ${room.place}`, how: room.bring };
@@ -70,6 +83,9 @@ function changeoverLines(kind: StationKind, place: GroupView['place'], room: Roo
     ? { what: 'Back to your own work. Press “Start”', how: '' }
     : { what: 'Go to your seat. Press “Start”', how: '' };
 }
+
+/** As on the screens of those at home, which have no button for it. */
+const toldHow = (teacher: string) => `${teacher} will tell you how to join.`;
 
 export interface AfterSwap {
   readonly heading: string;

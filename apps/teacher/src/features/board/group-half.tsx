@@ -87,6 +87,6 @@ function lengthOf(text: string): 'short' | 'middle' | 'long' {
 /** Of one shape in a row, px at 1920. */
 function rowSize(groups: number, students: number): number {
   const columns = groups <= 2 ? groups : groups === 4 ? 2 : 3;
-  const width = 1_920 / columns - (groups > 2 ? 380 : 160);
+  const width = 1_920 / columns - (groups > 2 ? 430 : 160);
   return Math.max(16, Math.min(50, Math.floor(width / (students * 1.3))));
 }

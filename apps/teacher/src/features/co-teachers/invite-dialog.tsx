@@ -2,10 +2,10 @@ import type { ClassPage } from '@flipflop/protocol';
 import { Button } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
 import { useState } from 'react';
+import { CopyButton } from '../../page/copy-button.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
-import { CopyButton } from './copy-button.tsx';
 
 export interface InviteDialogProps extends Pick<PageTools, 'api'> {
   readonly page: ClassPage;

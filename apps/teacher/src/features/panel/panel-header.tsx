@@ -1,6 +1,6 @@
 import type { TeacherView } from '@flipflop/rotation';
 import { Logo } from '@flipflop/ui';
-import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
+import { Menu, MenuButton, MenuChoice, MenuGroup, MenuItem } from '@flipflop/ui/teacher';
 import {
   ArrowLeft,
   CloudOff,
@@ -119,11 +119,6 @@ export function PanelHeader(props: PanelHeaderProps) {
             End round
           </MenuItem>
         )}
-        {endLesson !== null && (
-          <MenuItem icon={<Flag />} onPress={endLesson}>
-            End lesson
-          </MenuItem>
-        )}
         <MenuItem icon={<Smartphone />} onPress={props.useAnotherDevice}>
           Use another device
         </MenuItem>
@@ -139,11 +134,6 @@ export function PanelHeader(props: PanelHeaderProps) {
             Buttons on the right
           </MenuItem>
         )}
-        {THEMES.filter(({ theme }) => theme !== settings.theme).map(({ theme, words, icon }) => (
-          <MenuItem key={theme} icon={icon} onPress={() => settings.chooseTheme(theme)}>
-            {words}
-          </MenuItem>
-        ))}
         {safety.audience === 'told' && (
           <MenuItem icon={<Projector />} onPress={() => safety.answer(false)}>
             Not on the projector
@@ -152,13 +142,21 @@ export function PanelHeader(props: PanelHeaderProps) {
         <MenuItem icon={<Keyboard />} onPress={() => safety.chooseKey(!safety.hasKey)}>
           {safety.hasKey ? 'Turn off the key H (hide names)' : 'Turn on the key H (hide names)'}
         </MenuItem>
+        <MenuChoice label="Colours" options={THEMES} value={settings.theme} onChange={settings.chooseTheme} />
+        {endLesson !== null && (
+          <MenuGroup label="For everyone">
+            <MenuItem icon={<Flag />} onPress={endLesson}>
+              End lesson
+            </MenuItem>
+          </MenuGroup>
+        )}
       </Menu>
     </header>
   );
 }
 
-const THEMES: readonly { readonly theme: Theme; readonly words: string; readonly icon: ReactNode }[] = [
-  { theme: 'light', words: 'Light colours', icon: <Sun /> },
-  { theme: 'dark', words: 'Dark colours', icon: <Moon /> },
-  { theme: 'system', words: 'Colours as on this device', icon: <SunMoon /> },
+const THEMES: readonly { readonly value: Theme; readonly words: string; readonly icon: ReactNode }[] = [
+  { value: 'light', words: 'Light', icon: <Sun /> },
+  { value: 'dark', words: 'Dark', icon: <Moon /> },
+  { value: 'system', words: 'As on this device', icon: <SunMoon /> },
 ];

@@ -12,6 +12,7 @@ import { BoardDialog, type BoardLink } from './dialogs/board-dialog.tsx';
 import { CodeDialog } from './dialogs/code-dialog.tsx';
 import { EndDialog } from './dialogs/end-dialog.tsx';
 import { EndRoundDialog } from './dialogs/end-round-dialog.tsx';
+import { LeaveDialog } from './dialogs/leave-dialog.tsx';
 import { CalledList } from './groups/called-list.tsx';
 import { GroupPanel } from './groups/group-panel.tsx';
 import { calledStudents } from './groups/group-sections.ts';
@@ -59,7 +60,7 @@ const OPEN_NAMES = 6;
 
 /** The control panel of a running lesson. */
 export function Panel(props: PanelProps) {
-  const { reading, now, connection, settings, safety, askBoardLink, tryNow, leave } = props;
+  const { reading, now, connection, settings, safety, askBoardLink, tryNow } = props;
   const { level } = safety;
   const naming = useShownRow(level);
   const held = useHeld(props.view);
@@ -67,7 +68,7 @@ export function Panel(props: PanelProps) {
   const root = useRef<HTMLDivElement>(null);
   useSafeKey(root, safety.hasKey && safety.audience !== 'unasked', safety.toggle);
   const [mode, setMode] = useState<PanelMode>(props.startMode ?? WATCH);
-  const [dialog, setDialog] = useState<'board' | 'code' | 'endRound' | 'end' | null>(null);
+  const [dialog, setDialog] = useState<'board' | 'code' | 'endRound' | 'end' | 'leave' | null>(null);
   const { commands, refusal: wholeRefusal } = useRefusal(props.commands);
   const refusal = wholeRefusal === null ? null : screenedRefusal(wholeRefusal, held, level);
   const { send } = commands;
@@ -77,6 +78,8 @@ export function Panel(props: PanelProps) {
   const watch = useCallback(() => setMode(WATCH), []);
   const showBoard = useCallback(() => setDialog('board'), []);
   const closeDialog = useCallback(() => setDialog(null), []);
+  const isSafe = level !== 'everything' || safety.audience !== null;
+  const leave = isSafe ? () => setDialog('leave') : props.leave;
 
   const { groups, phase } = view.class;
   const tap = useMemo<StudentTap>(() => {
@@ -179,6 +182,12 @@ export function Panel(props: PanelProps) {
           closeDialog();
           void send('end', {});
         }}
+      />
+      <LeaveDialog
+        className={view.class.className}
+        open={dialog === 'leave'}
+        onClose={closeDialog}
+        onLeave={props.leave}
       />
       <CodeDialog open={dialog === 'code'} onClose={closeDialog} door={view.door} />
       <BoardDialog open={dialog === 'board'} onClose={closeDialog} askLink={askBoardLink} />

@@ -2,6 +2,7 @@ import { LinkButton } from '@flipflop/ui';
 import { Dialog, QrCode } from '@flipflop/ui/teacher';
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { CopyButton } from '../../../page/copy-button.tsx';
 import './board-dialog.css';
 
 export type BoardLink =
@@ -24,6 +25,7 @@ export function BoardDialog({ open, onClose, askLink }: BoardDialogProps) {
       title="Show on the board"
       open={open}
       onClose={onClose}
+      others={link.state === 'there' && <CopyButton text={link.elsewhere} />}
       action={
         link.state === 'there' && (
           <LinkButton

@@ -48,7 +48,7 @@ export function CountedBody(props: CountedBodyProps) {
           <>
             <SafeRow
               row={`${group.id}:missing`}
-              words={asOf(sections.words.missing, at).toLowerCase()}
+              words={asOf(sections.missingHeading, at).toLowerCase()}
               students={ids(missingRows)}
               naming={naming}
             >

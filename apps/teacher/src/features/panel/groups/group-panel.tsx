@@ -90,7 +90,7 @@ export function GroupPanel(props: GroupPanelProps) {
             <MissingSection
               missing={sections.missing}
               allHere={sections.allHere}
-              heading={asOf(sections.words.missing, at)}
+              heading={asOf(sections.missingHeading, at)}
               tap={tap}
             />
             {sections.called.length > 0 && (

@@ -1,6 +1,13 @@
 import type { GroupView, Phase, StudentId, StudentRow, TeacherView } from '@flipflop/rotation';
 import { type GroupWords, groupWords, stretchOf } from './group-words.ts';
-import { isAbsent, isMissing, isWithoutDevice, missingReason, type Situation } from './missing.ts';
+import {
+  isAbsent,
+  isMissing,
+  isWithoutDevice,
+  missingHeading,
+  missingReason,
+  type Situation,
+} from './missing.ts';
 
 export interface MissingStudent {
   readonly row: StudentRow;
@@ -26,6 +33,7 @@ export interface GroupSections {
   readonly words: GroupWords;
   readonly count: { readonly here: number; readonly of: number };
   readonly missing: readonly MissingStudent[];
+  readonly missingHeading: string;
   /** "All here" is for a group in the room: those whom it would mark. */
   readonly allHere: readonly StudentId[];
   /** Called out of any group: they stand where the teacher is. */
@@ -60,6 +68,7 @@ export function groupSections(view: TeacherView, group: GroupView, moment: Momen
       row,
       reason: missingReason(row, situation, words, { ...moment, knocks: view.knocks }),
     })),
+    missingHeading: missingHeading(missingRows, words),
     allHere: group.place === 'room' ? markable(missingRows, phase) : [],
     called: isWithTeacher(view, group) ? calledStudents(view) : [],
     lists: nameLists(there, words, situation),

@@ -4,6 +4,8 @@ import type { GroupView, Phase, StationKind, StudentRow } from '@flipflop/rotati
 export interface GroupWords {
   /** Heading of those who are not where they should be. */
   readonly missing: string;
+  /** The same where some of them are connected. */
+  readonly notBegun: string;
   /** Heading of those who are. */
   readonly present: string;
   /** Under the count, "10/12 working". */
@@ -29,28 +31,44 @@ export const stretchOf = (phase: Phase): Stretch => STRETCHES[phase];
 
 const GATHERING: GroupWords = {
   missing: 'Not here yet',
+  notBegun: 'Not here yet',
   present: 'Here',
   count: 'here',
   waiting: 'Has not joined',
 };
 const CLOSING: GroupWords = {
   missing: 'Not here',
+  notBegun: 'Not here',
   present: 'Here',
   count: 'finished',
   waiting: 'Has not joined',
 };
 const BREAK: GroupWords = {
   missing: 'Not here yet',
+  notBegun: 'Not here yet',
   present: 'Here',
   count: 'on break',
   waiting: 'Has not joined',
 };
 
 const ACTIVITY = {
-  round: { missing: 'Not here yet', present: 'Working', count: 'working', waiting: 'Has not started' },
-  overtime: { missing: 'Not here yet', present: 'Still working', count: 'here', waiting: 'Has not started' },
+  round: {
+    missing: 'Not here yet',
+    notBegun: 'Not started yet',
+    present: 'Working',
+    count: 'working',
+    waiting: 'Has not started',
+  },
+  overtime: {
+    missing: 'Not here yet',
+    notBegun: 'Not started yet',
+    present: 'Still working',
+    count: 'here',
+    waiting: 'Has not started',
+  },
   changeover: {
     missing: 'Still to start',
+    notBegun: 'Still to start',
     present: 'Started',
     count: 'started',
     waiting: 'Has not seen it yet',
@@ -74,8 +92,13 @@ export function groupWords(phase: Phase, station: StationKind | null, place: Gro
   if (station === 'break') return BREAK;
   if (station === 'activity') return ACTIVITY[stretch];
   return stretch === 'changeover'
-    ? { ...WITH_YOU[place], missing: 'Still to come', waiting: 'Has not seen it yet' }
-    : { ...WITH_YOU[place], missing: 'Not here yet' };
+    ? {
+        ...WITH_YOU[place],
+        missing: 'Still to come',
+        notBegun: 'Still to come',
+        waiting: 'Has not seen it yet',
+      }
+    : { ...WITH_YOU[place], missing: 'Not here yet', notBegun: 'Not with you yet' };
 }
 
 /** Where a group's students are today: "At home", or "11 at home, 1 in the room". Not said yet: where the group usually is. */
@@ -98,9 +121,9 @@ export const STATION_WORDS = {
   break: 'Break',
 } as const satisfies Record<StationKind, string>;
 
-/** A station in one line: "Activity: Shape and boil"; the live one has no need of its title. */
+/** A station in one line: "Activity: Shape and boil". */
 export function stationLine(station: GroupView['station']): string {
   if (station === null) return 'Wrap-up, all together';
-  if (station.kind === 'live' || station.title === '') return STATION_WORDS[station.kind];
+  if (station.title === '') return STATION_WORDS[station.kind];
   return `${STATION_WORDS[station.kind]}: ${station.title}`;
 }

@@ -24,6 +24,12 @@ export function isMissing(row: StudentRow, { phase, station }: Situation): boole
   return isLost || !(stretch === 'closing' ? row.joined : row.arrived);
 }
 
+/** What stands over those who are missing: "Not here yet" is not said of a child whose page is open. */
+export function missingHeading(rows: readonly StudentRow[], words: GroupWords): string {
+  const isThere = rows.some((row) => row.joined && row.presence.state === 'here');
+  return isThere ? words.notBegun : words.missing;
+}
+
 /** Why, in a few words. `now`: server ms, null where it is not known; `past`: said of an earlier moment; `silent`: said of nobody. */
 export function missingReason(
   row: StudentRow,
@@ -48,8 +54,9 @@ function reasonOf(
   { knocks, now, past }: { knocks: TeacherView['knocks']; now: number | null; past: boolean },
 ): string {
   if (knocks.some((knock) => knock.student?.id === row.id)) return 'At the door';
+  // Who left did so with a button; a lost connection takes nobody off the roll.
+  if (!row.joined) return row.presence.state === 'lost' ? 'Has left' : 'Has not joined';
   if (row.presence.state === 'lost') return `Lost Wi-Fi${lostFor(row.presence.since, past ? null : now)}`;
-  if (!row.joined) return 'Has not joined';
   if (row.presence.state === 'here') {
     if (!row.presence.front) return 'Page not in front';
     if (stretchOf(phase) === 'changeover' && row.presence.seen === round) return 'Prompt seen';

@@ -48,10 +48,22 @@ export function knockWords(knock: Knock, students: readonly StudentRow[]): Knock
   };
 }
 
-/** Whom an unknown name can be: those on the list who are not in, the likest first. */
-export function whoItCanBe(view: TeacherView, typed: string): readonly StudentRow[] {
-  return byLikeness(
-    view.students.filter((row) => !row.joined),
-    typed,
-  );
+/** Whom an unknown name can be, the likest first: those on the list who are not in, then those who are on another device. */
+export function whoItCanBe(
+  view: TeacherView,
+  typed: string,
+): {
+  readonly notIn: readonly StudentRow[];
+  readonly elsewhere: readonly StudentRow[];
+} {
+  return {
+    notIn: byLikeness(
+      view.students.filter((row) => !row.joined),
+      typed,
+    ),
+    elsewhere: byLikeness(
+      view.students.filter((row) => row.joined),
+      typed,
+    ),
+  };
 }

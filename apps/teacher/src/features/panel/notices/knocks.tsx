@@ -1,10 +1,10 @@
 import type { Knock, TeacherView } from '@flipflop/rotation';
 import { Button } from '@flipflop/ui';
-import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
+import { Menu, MenuButton, MenuGroup, MenuItem } from '@flipflop/ui/teacher';
 import { Check, ChevronDown, DoorOpen, TabletSmartphone, UserRoundPlus } from 'lucide-react';
 import type { SendCommand } from '../command.ts';
 import type { Level } from '../safe/level.ts';
-import { knockRow } from '../safe/screened.ts';
+import { knockRow, NAMELESS } from '../safe/screened.ts';
 import type { RowNaming } from '../safe/use-shown-row.ts';
 import { isHidden, knockWords, SHOWN_KNOCKS, whoItCanBe } from './knock-words.ts';
 import { PanelNotice } from './panel-notice.tsx';
@@ -39,11 +39,13 @@ function KnockRow({ knock, view, send, level, naming }: KnockRowProps) {
   const answer = (student: string | null, letIn: boolean) =>
     void send('admit', { knock: knock.id, student, letIn });
   const { student } = knock;
+  const { notIn, elsewhere: withNames } = whoItCanBe(view, knock.typed);
   const show = () =>
     naming.tapRow(
       knockRow(knock.id),
-      whoItCanBe(view, knock.typed).map((row) => row.id),
+      notIn.map((row) => row.id),
     );
+  const elsewhere = withNames.filter((row) => row.name !== NAMELESS);
   return (
     <PanelNotice
       icon={knock.kind === 'device' ? <TabletSmartphone /> : <DoorOpen />}
@@ -71,11 +73,20 @@ function KnockRow({ knock, view, send, level, naming }: KnockRowProps) {
               <MenuItem icon={<UserRoundPlus />} onPress={() => answer(null, true)}>
                 Add as a guest
               </MenuItem>
-              {whoItCanBe(view, knock.typed).map((row) => (
+              {notIn.map((row) => (
                 <MenuItem key={row.id} onPress={() => answer(row.id, true)}>
                   {row.name}
                 </MenuItem>
               ))}
+              {elsewhere.length > 0 && (
+                <MenuGroup label="In on another device: it goes quiet">
+                  {elsewhere.map((row) => (
+                    <MenuItem key={row.id} icon={<TabletSmartphone />} onPress={() => answer(row.id, true)}>
+                      {row.name}
+                    </MenuItem>
+                  ))}
+                </MenuGroup>
+              )}
             </Menu>
           ) : (
             <Button variant="outline" icon={<Check />} onClick={() => answer(student.id, true)}>

@@ -1,4 +1,4 @@
-import { Button } from '@flipflop/ui';
+import { Button, PauseBars } from '@flipflop/ui';
 import { MenuButton, Popover } from '@flipflop/ui/teacher';
 import { Eye, EyeOff, MessageSquare, Timer, UserRoundPlus } from 'lucide-react';
 import { CALL, MESSAGE_TO_ALL } from '../panel-mode.ts';
@@ -11,6 +11,7 @@ import './rail-tools.css';
 export function ClassTools(props: RailProps & { readonly hasTime: boolean; readonly canCall: boolean }) {
   const { view, commands, isOffline, openMode, hasTime, canCall } = props;
   const isUp = view.class.eyesUp !== null;
+  const isPaused = view.class.phase === 'paused' || view.class.phase === 'changeoverPaused';
   return (
     <div className="class-tools">
       {hasTime && (
@@ -20,8 +21,8 @@ export function ClassTools(props: RailProps & { readonly hasTime: boolean; reado
             placement="top start"
             trigger={
               <MenuButton className="class-tools-time-button" disabled={isOffline}>
-                <Timer aria-hidden="true" />
-                Time
+                {isPaused ? <PauseBars /> : <Timer aria-hidden="true" />}
+                {isPaused ? 'Paused' : 'Time'}
               </MenuButton>
             }
           >
