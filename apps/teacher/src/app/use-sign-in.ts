@@ -81,7 +81,7 @@ async function askWho(api: Api, turn: number): Promise<Answer> {
   const { refused } = claim ?? NO_LINK;
   if (me.ok) {
     api.setCsrf(me.value.csrf);
-    if (claim !== null && turn === 0) goToNewClass(me.value, claim);
+    if (claim !== null && refused === null && turn === 0) goOn(me.value, claim);
     return { state: 'in', me: me.value, refused };
   }
   if (me.status === 401 || me.error.code === 'notAllowed')
@@ -89,13 +89,21 @@ async function askWho(api: Api, turn: number): Promise<Answer> {
   return { state: 'failed', error: me.error };
 }
 
-/** Who was signed in already and used an invitation comes to the class of the invitation. */
-function goToNewClass({ name, classes }: Me, { before }: Claim): void {
-  const added = classes.find((one) => !one.mine && !before.includes(one.id));
-  if (name === null || before.length === 0 || added === undefined) return;
-  history.replaceState(
-    null,
-    '',
-    `${location.pathname}${location.search}${hashOf(addresses.class(added.id))}`,
-  );
+/**
+ * Where a link leads. Who was signed in already and used an invitation comes to the class of the invitation;
+ * a new device of a teacher comes to the lesson that runs.
+ */
+function goOn({ name, classes }: Me, { before }: Claim): void {
+  if (name === null) return;
+  const added =
+    before.length === 0 ? undefined : classes.find((one) => !one.mine && !before.includes(one.id));
+  if (added !== undefined) {
+    goTo(addresses.class(added.id));
+    return;
+  }
+  const [running, another] = classes.filter((one) => one.running);
+  if (running !== undefined && another === undefined) goTo(addresses.live(running.id));
 }
+
+const goTo = (address: string): void =>
+  history.replaceState(null, '', `${location.pathname}${location.search}${hashOf(address)}`);
