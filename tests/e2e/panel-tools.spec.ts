@@ -141,7 +141,7 @@ test('A tap on a cell of the plan chooses it, and its title is at hand', async (
   await expect(page.getByText('Zoomers, round 1').first()).toBeVisible();
   await page.getByRole('button', { name: 'Round 1, Roomers: Live with you' }).click();
   await expect(page.getByText('Roomers, round 1').first()).toBeVisible();
-  await expect(page.getByText(/60 sec$/).first()).toBeVisible();
+  await expect(page.getByText(/1 min$/).first()).toBeVisible();
 });
 
 test('The panel of the sample class says that it is one', async ({ owner, open }) => {
