@@ -171,4 +171,11 @@ test('a first list is taken away again from the page of the groups', async ({ te
   await expect(page.getByRole('heading', { name: 'Who is at home today?' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Nobody is in 6V yet.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Add students' }).click();
+  await page.getByLabel('Your list, as it is').fill('Hana\nKofi');
+  await page.getByRole('button', { name: 'Add 2 students' }).click();
+  await page.getByRole('button', { name: 'Make the groups' }).click();
+  await expect(page.getByRole('heading', { name: 'Zoomers' })).toBeVisible();
+  await expect(page.getByText('2 names added.')).toHaveCount(0);
 });

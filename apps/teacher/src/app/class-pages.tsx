@@ -60,7 +60,9 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
           {({ classId }) => <RosterPage key={classId} {...tools} classId={classId} onAdded={setAdded} />}
         </Route>
         <Route path="/class/:classId/groups">
-          {({ classId }) => <GroupsPage key={classId} {...tools} classId={classId} />}
+          {({ classId }) => (
+            <GroupsPage key={classId} {...tools} classId={classId} onMade={() => setAdded(null)} />
+          )}
         </Route>
         <Route path="/class/:classId/cards">
           {({ classId }) => <CardsPage key={classId} api={api} classId={classId} teacherName={me.name} />}

@@ -62,13 +62,15 @@ export function Today({ page, api, onChange, onDone }: TodayProps) {
           </Button>
         )}
       </div>
-      <div className="today-choice">
+      <div className="today-pick">
         <Segmented
           label="Tap a name to mark it"
           value={mark}
           onChange={setMark}
           options={CHOICES.map((value) => ({ value, words: MARKS[value].words }))}
         />
+      </div>
+      <div className="today-choice">
         <p className="today-words">
           Tap once more to take it back. Absent and no device are for today; at home stays until you change
           it.

@@ -2,6 +2,7 @@ import { LinkButton } from '@flipflop/ui';
 import { Printer, QrCode } from 'lucide-react';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
+import { sheetsWords } from '../../words/paper.ts';
 
 export interface CardsBlockProps {
   readonly classId: string;
@@ -20,6 +21,7 @@ export function CardsBlock({ classId, students }: CardsBlockProps) {
       <LinkButton variant="outline" icon={<Printer />} href={hashOf(addresses.cards(classId))}>
         Print {counted(students, 'card')}
       </LinkButton>
+      <p>{sheetsWords(students, navigator.language)}</p>
     </section>
   );
 }

@@ -11,8 +11,14 @@ import { GroupsStep } from './groups-step.tsx';
 import { PlacesStep } from './places-step.tsx';
 import { useSteps } from './use-arrangement.ts';
 
+export interface GroupsPageProps extends PageTools {
+  readonly classId: string;
+  /** The groups were made from the places: the teacher has gone on. */
+  readonly onMade: () => void;
+}
+
 /** Who rotates together. A class without groups is first asked who is at home. */
-export function GroupsPage({ classId, api }: PageTools & { readonly classId: string }) {
+export function GroupsPage({ classId, api, onMade }: GroupsPageProps) {
   const loaded = useClass(api, classId);
   const back = { href: hashOf(addresses.class(classId)), words: 'Back to the class' };
   return (
@@ -32,7 +38,7 @@ export function GroupsPage({ classId, api }: PageTools & { readonly classId: str
             </div>
           </Page>
         ) : (
-          <Groups api={api} page={page} onChange={change} />
+          <Groups api={api} page={page} onChange={change} onGroupsMade={onMade} />
         )
       }
     </PageState>
@@ -42,9 +48,10 @@ export function GroupsPage({ classId, api }: PageTools & { readonly classId: str
 interface GroupsProps extends Pick<PageTools, 'api'> {
   readonly page: ClassPage;
   readonly onChange: (page: ClassPage) => void;
+  readonly onGroupsMade: () => void;
 }
 
-function Groups({ api, page, onChange }: GroupsProps) {
+function Groups({ api, page, onChange, onGroupsMade }: GroupsProps) {
   const isGrouped = page.roster.some((student) => student.group !== null);
   const [asksPlaces, setAsksPlaces] = useState(false);
   const steps = useSteps();
@@ -57,6 +64,7 @@ function Groups({ api, page, onChange }: GroupsProps) {
           setAsksPlaces(false);
           if (isGrouped) steps.add(arrangementOf(page));
           onChange(made);
+          onGroupsMade();
         }}
         onCancel={isGrouped ? () => setAsksPlaces(false) : null}
       />
