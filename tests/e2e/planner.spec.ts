@@ -35,7 +35,7 @@ test('A cell is changed, a round added, both taken back and done again, and a re
   await expect(cell).toContainText('Stretch your legs');
   await page.getByRole('button', { name: /^Round 2, Zoomers:/ }).click();
   await page.getByRole('button', { name: 'Remove round 2' }).click();
-  await expect(page.getByRole('heading', { name: 'Zoomers, round 1' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Zoomers, round 1' })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Round 2, Zoomers: Activity/ })).toBeVisible();
 });
 
@@ -199,6 +199,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
       await cell.click();
       await expect(page.getByRole('heading', { name: 'Roomers, round 5' })).toBeInViewport();
       await expect(page.getByLabel('Title in round 5')).toBeInViewport();
+      await expect(cell).toBeInViewport();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       await cell.focus();

@@ -3,7 +3,7 @@ import { LIMITS } from '@flipflop/rotation/limits';
 import { GroupBadge, StationIcon } from '@flipflop/ui';
 import { Menu, MenuButton, MenuChoice, MenuItem, Segmented, TextField } from '@flipflop/ui/teacher';
 import { Plus, X } from 'lucide-react';
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import { type FocusEvent, type Ref, useRef } from 'react';
 import { type ActivityForm, isRoomFor, NO_ROOM_WORDS, stationFor } from './activity-form.ts';
 import { titleWords } from './lesson-words.ts';
 import './cell-strip.css';
@@ -31,12 +31,12 @@ export interface CellStripProps {
   /** Goes to where the activity is written. */
   readonly onWrite: () => void;
   readonly onRemoveRound: () => void;
+  readonly stripRef: Ref<HTMLElement>;
 }
 
 /** What one group does in one round. */
 export function CellStrip(props: CellStripProps) {
   const { plan, group, letter, round, station, activities, liveTitle, onChange, onNewActivity } = props;
-  const strip = useSeenWhenNew(`${group.id} ${round}`);
   const choose = (kind: StationKind) => {
     const [first] = activities;
     if (kind === station.kind) return;
@@ -45,13 +45,8 @@ export function CellStrip(props: CellStripProps) {
     else if (first === undefined) onNewActivity();
     else onChange(stationFor(first), false);
   };
-  const handleRemove = () => {
-    props.onRemoveRound();
-    // With the last but one round the button goes too, and the focus not with it.
-    strip.current?.focus({ preventScroll: true });
-  };
   return (
-    <section className="cell-strip" aria-labelledby="cell-strip-title" tabIndex={-1} ref={strip}>
+    <section className="cell-strip" aria-labelledby="cell-strip-title" tabIndex={-1} ref={props.stripRef}>
       <div className="cell-strip-who">
         <GroupBadge shape={group.shape} letter={letter} size={36} />
         <h2 className="cell-strip-title" id="cell-strip-title">
@@ -59,7 +54,7 @@ export function CellStrip(props: CellStripProps) {
         </h2>
         <p className="cell-strip-hint">Tap a square to change what a group does.</p>
         {plan.rounds.length > LIMITS.rounds.min && (
-          <button type="button" className="cell-strip-remove" onClick={handleRemove}>
+          <button type="button" className="cell-strip-remove" onClick={props.onRemoveRound}>
             <X aria-hidden="true" />
             Remove round {round + 1}
           </button>
@@ -85,18 +80,6 @@ export function CellStrip(props: CellStripProps) {
       </div>
     </section>
   );
-}
-
-/** An element that comes into sight when it shows another thing than at first. */
-function useSeenWhenNew(shown: string): RefObject<HTMLElement | null> {
-  const element = useRef<HTMLElement>(null);
-  const before = useRef(shown);
-  useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    element.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
-  return element;
 }
 
 /** Which activity it is: another of the lesson, or a new one, which is written next. */

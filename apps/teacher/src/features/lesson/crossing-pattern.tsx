@@ -4,7 +4,7 @@ import { LIMITS } from '@flipflop/rotation/limits';
 import { GroupBadge, VisuallyHidden } from '@flipflop/ui';
 import { Stepper } from '@flipflop/ui/teacher';
 import { ArrowDownUp, ChevronRight, Plus } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useId } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { clockTime } from '../../words/clock-time.ts';
 import { PLACE_WORDS } from '../../words/places.ts';
 import { cellAfter } from './cell-keys.ts';
@@ -27,6 +27,8 @@ export interface CrossingPatternProps {
   readonly onWrapUpMinutes: (minutes: number) => void;
   /** Null: none. */
   readonly chosen: ChosenCell | null;
+  /** What stands under the chosen cell, where cells stand below each other; null: nothing. */
+  readonly under: ReactNode;
   readonly onChoose: (cell: ChosenCell) => void;
   readonly onAddRound: () => void;
 }
@@ -105,23 +107,26 @@ export function CrossingPattern(props: CrossingPatternProps) {
                 unit="minute"
               />
             </div>
-            {plan.groups.map((group, row) => (
-              <PatternCell
-                key={group.id}
-                plan={plan}
-                group={group.id}
-                letter={letters[row] ?? ''}
-                round={index}
-                bring={content.live.bring}
-                problems={problems}
-                isChosen={chosen?.group === group.id && chosen.round === index}
-                isTabbed={
-                  chosen === null ? row + index === 0 : chosen.group === group.id && chosen.round === index
-                }
-                onChoose={onChoose}
-                at={{ row, column }}
-              />
-            ))}
+            {plan.groups.map((group, row) => {
+              const isChosen = chosen?.group === group.id && chosen.round === index;
+              return (
+                <Fragment key={group.id}>
+                  <PatternCell
+                    plan={plan}
+                    group={group.id}
+                    letter={letters[row] ?? ''}
+                    round={index}
+                    bring={content.live.bring}
+                    problems={problems}
+                    isChosen={isChosen}
+                    isTabbed={chosen === null ? row + index === 0 : isChosen}
+                    onChoose={onChoose}
+                    at={{ row, column }}
+                  />
+                  {isChosen && props.under}
+                </Fragment>
+              );
+            })}
           </Fragment>
         );
       })}

@@ -13,7 +13,6 @@ import { clockTime } from '../../words/clock-time.ts';
 import type { ActivityFieldName, ActivityForm } from './activity-form.ts';
 import { type ChosenCell, cellAt, firstCell, shownActivity } from './chosen-cell.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { CrossingPattern } from './crossing-pattern.tsx';
 import { fitOf } from './fit.ts';
 import { begin, changed, type History, redone, undone } from './history.ts';
 import { LessonFields } from './lesson-fields.tsx';
@@ -27,8 +26,7 @@ import {
 } from './lesson-form.ts';
 import type { Kept } from './lesson-saver.ts';
 import { minutesWords, savingWords } from './lesson-words.ts';
-import { withRound } from './plan-cells.ts';
-import { PlanStrip } from './plan-strip.tsx';
+import { PlanArea } from './plan-area.tsx';
 import { useLessonSaver } from './use-lesson-saver.ts';
 import { useMinute } from './use-minute.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -200,23 +198,12 @@ export function LessonEditor(props: LessonEditorProps) {
           </p>
         )}
       </div>
-      <CrossingPattern
+      <PlanArea
         lesson={lesson}
         form={form}
         problems={problems}
         roster={page.roster}
         start={now}
-        onMinutes={(round, minutes) =>
-          change({ minutes: form.minutes.map((each, index) => (index === round ? minutes : each)) })
-        }
-        chosen={cell === null ? null : chosen}
-        onChoose={setChosen}
-        onAddRound={() => replan(withRound(lesson.plan))}
-        onWrapUpMinutes={(wrapUpMinutes) => change({ wrapUpMinutes })}
-      />
-      <PlanStrip
-        lesson={lesson}
-        form={form}
         fit={fit}
         cell={cell}
         onChoose={setChosen}
