@@ -24,26 +24,30 @@ export function importsOf(file: string, source: string): Import[] {
 const HOUSE: Readonly<Record<string, { readonly may: readonly string[]; readonly never?: RegExp }>> = {
   'packages/rotation': { may: [], never: /^(?!xstate)/ },
   'packages/roster': { may: [], never: /./ },
+  'packages/activity': { may: [], never: /./ },
   'packages/countdown': { may: [], never: /./ },
-  'packages/protocol': { may: ['rotation', 'roster'], never: /^(node:|react|socket|express|lowdb)/ },
+  'packages/protocol': {
+    may: ['activity', 'rotation', 'roster'],
+    never: /^(node:|react|socket|express|lowdb)/,
+  },
   'packages/client': { may: ['protocol', 'countdown'], never: /^(node:|valibot|xstate|lowdb|express)/ },
   'packages/ui': { may: ['client', 'countdown'], never: /^(node:|valibot|xstate|socket)/ },
   'apps/student': {
-    may: ['client', 'countdown', 'protocol', 'ui'],
+    may: ['activity', 'client', 'countdown', 'protocol', 'ui'],
     never: /^(node:|valibot|xstate|socket|react-aria)/,
   },
   'apps/teacher': {
-    may: ['client', 'countdown', 'protocol', 'roster', 'rotation', 'ui'],
+    may: ['activity', 'client', 'countdown', 'protocol', 'roster', 'rotation', 'ui'],
     never: /^(node:|xstate|socket|express)/,
   },
-  'apps/simulator': { may: ['client', 'protocol', 'rotation'], never: /^(react|express|lowdb)/ },
+  'apps/simulator': { may: ['activity', 'client', 'protocol', 'rotation'], never: /^(react|express|lowdb)/ },
   // The server starts the rehearsal's crowd, in a thread of its own.
-  'apps/server': { may: ['protocol', 'roster', 'rotation', 'simulator'], never: /^(react|vite)/ },
+  'apps/server': { may: ['activity', 'protocol', 'roster', 'rotation', 'simulator'], never: /^(react|vite)/ },
 };
 
 /** Subpaths with values that the student's page may not load. */
-const NOT_FOR_STUDENTS = /^@flipflop\/(ui\/teacher|protocol$)/;
-const PURE = ['rotation', 'roster', 'countdown'];
+const NOT_FOR_STUDENTS = /^@flipflop\/(ui\/teacher|protocol$|activity$)/;
+const PURE = ['activity', 'rotation', 'roster', 'countdown'];
 
 /** Why an import points the wrong way, or null. */
 export function wrongWay({ file, target, typeOnly }: Import): string | null {
@@ -66,7 +70,7 @@ export function wrongWay({ file, target, typeOnly }: Import): string | null {
 
 /** Pure packages know nothing above them; countdown may name rotation's types. */
 function mayKnowTypes(folder: string, ours: string): boolean {
-  if (folder === 'packages/rotation' || folder === 'packages/roster') return false;
+  if (['packages/activity', 'packages/rotation', 'packages/roster'].includes(folder)) return false;
   return folder !== 'packages/countdown' || ours === 'rotation';
 }
 

@@ -6,6 +6,7 @@ import { readSources, root } from './sources.ts';
 /** Rules that are written down, and the tests that must carry their ids in their titles: `[SW3] …`. */
 const SPECS = [
   { spec: 'packages/rotation/SPEC.md', tests: /^packages\/rotation\/test\/.*\.ts$/ },
+  { spec: 'packages/activity/SPEC.md', tests: /^packages\/activity\/test\/.*\.ts$/ },
   { spec: 'packages/roster/SPEC.md', tests: /^packages\/roster\/test\/.*\.ts$/ },
   { spec: 'packages/countdown/SPEC.md', tests: /^packages\/countdown\/test\/.*\.ts$/ },
   {
