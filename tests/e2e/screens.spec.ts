@@ -3,6 +3,7 @@ import { startProduct } from '../support/product.ts';
 import { walkFourGroups } from './screens/four-groups.ts';
 import { walkJoining } from './screens/joining.ts';
 import { walkLesson } from './screens/lesson.ts';
+import { walkManyGroups } from './screens/many-groups.ts';
 import { walkNoConnection } from './screens/no-connection.ts';
 import { walkTeacherPages } from './screens/teacher-pages.ts';
 import { createCamera, THEMES } from './support/camera.ts';
@@ -29,6 +30,10 @@ for (const theme of WALKS) {
 
     test('four groups', async ({ open, product, teacher }) => {
       await walkFourGroups({ open, theme, shoot, product, teacher });
+    });
+
+    test('three, five and six groups', async ({ open, product, teacher }) => {
+      await walkManyGroups({ open, theme, shoot, product, teacher });
     });
 
     test('the teacher’s pages', async ({ open }) => {

@@ -42,7 +42,7 @@ export function GroupHalf({ view, group, room, towards, moves }: GroupHalfProps)
           ground={GROUND[fill]}
         />
       </div>
-      <h2 className="board-half-name" data-length={group.name.length > 13 ? 'long' : 'short'}>
+      <h2 className="board-half-name" data-length={nameLength(group.name)}>
         {group.name}
       </h2>
       <div className="board-half-lines">
@@ -78,6 +78,12 @@ function Lines({ kind, lines }: { readonly kind: StationKind; readonly lines: Gr
   );
 }
 
+/** A name is one word most often: it gets smaller before it breaks. */
+function nameLength(name: string): 'short' | 'middle' | 'long' {
+  if (name.length <= 8) return 'short';
+  return name.length <= 13 ? 'middle' : 'long';
+}
+
 /** Longer words are set smaller, so that all of them are there. */
 function lengthOf(text: string): 'short' | 'middle' | 'long' {
   if (text.length <= 22) return 'short';
@@ -87,6 +93,8 @@ function lengthOf(text: string): 'short' | 'middle' | 'long' {
 /** Of one shape in a row, px at 1920. */
 function rowSize(groups: number, students: number): number {
   const columns = groups <= 2 ? groups : groups === 4 ? 2 : 3;
-  const width = 1_920 / columns - (groups > 2 ? 430 : 160);
+  // In three columns the badge is above the row, with four groups beside it.
+  const around = columns === 3 ? 120 : groups === 4 ? 430 : 160;
+  const width = 1_920 / columns - around;
   return Math.max(16, Math.min(50, Math.floor(width / (students * 1.3))));
 }
