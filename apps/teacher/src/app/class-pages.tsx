@@ -10,6 +10,7 @@ import { FirstStartPage } from '../features/first-start/first-start-page.tsx';
 import { GroupsPage } from '../features/groups/groups-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { LessonPage } from '../features/lesson/lesson-page.tsx';
+import { LibraryPage } from '../features/library/library-page.tsx';
 import { Rehearse } from '../features/rehearsal/rehearse.tsx';
 import { RehearseSample } from '../features/rehearsal/rehearse-sample.tsx';
 import { AddedNotice } from '../features/roster/added-notice.tsx';
@@ -79,6 +80,9 @@ export function ClassPages({ me, refresh }: ClassPagesProps) {
               )}
             />
           )}
+        </Route>
+        <Route path="/lessons">
+          <LibraryPage {...tools} />
         </Route>
         <Route path="/devices">
           <DevicesPage api={api} onLeft={refresh} />

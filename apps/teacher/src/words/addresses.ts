@@ -2,6 +2,7 @@
 export const addresses = {
   home: '/',
   devices: '/devices',
+  lessons: '/lessons',
   class: (classId: string) => `/class/${classId}`,
   addStudents: (classId: string) => `/class/${classId}/add`,
   groups: (classId: string) => `/class/${classId}/groups`,

@@ -3,13 +3,14 @@ import { Button, LinkButton, VisuallyHidden } from '@flipflop/ui';
 import { Menu, MenuButton, MenuItem } from '@flipflop/ui/teacher';
 import { Copy, Ellipsis, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { CopyLesson } from '../../copy-lesson/copy-lesson.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
 import { Question } from '../../page/question.tsx';
 import { Refusal } from '../../page/refusal.tsx';
 import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { dayWords } from '../../words/day-words.ts';
-import { CopyLesson } from './copy-lesson.tsx';
+import { lessonName } from '../../words/lesson-name.ts';
 import './lesson-list.css';
 
 export interface LessonListProps extends PageTools {
@@ -47,7 +48,7 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
         {[...page.lessons].reverse().map((lesson, index) => (
           <li key={lesson.id} className="lesson-row">
             <div className="lesson-row-words">
-              <h3 className="lesson-row-title">{nameOf(lesson)}</h3>
+              <h3 className="lesson-row-title">{lessonName(lesson)}</h3>
               <p className="lesson-row-minutes">
                 {lesson.minutes} min
                 {lesson.heldAt !== null && `, held ${dayWords(lesson.heldAt, Date.now())}`}
@@ -56,12 +57,12 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
             </div>
             <div className="lesson-row-tools">
               <LinkButton variant="outline" href={hashOf(addresses.lesson(page.id, lesson.id))}>
-                Edit<VisuallyHidden> {nameOf(lesson)}</VisuallyHidden>
+                Edit<VisuallyHidden> {lessonName(lesson)}</VisuallyHidden>
               </LinkButton>
               <Menu
-                label={nameOf(lesson)}
+                label={lessonName(lesson)}
                 trigger={
-                  <MenuButton className="lesson-row-more" label={`More for ${nameOf(lesson)}`}>
+                  <MenuButton className="lesson-row-more" label={`More for ${lessonName(lesson)}`}>
                     <Ellipsis aria-hidden="true" />
                   </MenuButton>
                 }
@@ -80,7 +81,7 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
                   sent={sent && startedId === lesson.id}
                   onClick={() => void start(lesson.id)}
                 >
-                  Start lesson<VisuallyHidden>: {nameOf(lesson)}</VisuallyHidden>
+                  Start lesson<VisuallyHidden>: {lessonName(lesson)}</VisuallyHidden>
                 </Button>
               )}
             </div>
@@ -98,7 +99,7 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
       )}
       {asked?.about === 'remove' && (
         <Question
-          title={`Remove “${nameOf(asked.lesson)}”?`}
+          title={`Remove “${lessonName(asked.lesson)}”?`}
           stay="Keep it"
           go="Remove"
           ask={() => api.call('lessonRemove', { params: { classId: page.id, lessonId: asked.lesson.id } })}
@@ -114,5 +115,3 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
     </>
   );
 }
-
-const nameOf = ({ title }: LessonLine): string => (title === '' ? 'No name yet' : title);

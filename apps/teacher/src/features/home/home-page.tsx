@@ -1,5 +1,5 @@
 import type { ClassSummary, RouteAnswer } from '@flipflop/protocol';
-import { Button } from '@flipflop/ui';
+import { Button, LinkButton } from '@flipflop/ui';
 import { ChevronRight, Pencil, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Page } from '../../page/page.tsx';
@@ -52,9 +52,14 @@ export function HomePage({ name, classes, refresh, api, navigate, rehearse, chil
         </ul>
         <div className="home-new">
           {!hasOwn && <p>Bring your own class: a name for it, then the list of names.</p>}
-          <Button variant={hasOwn ? 'outline' : 'ink'} icon={<Plus />} onClick={() => setDialog('class')}>
-            New class
-          </Button>
+          <div className="home-new-tools">
+            <Button variant={hasOwn ? 'outline' : 'ink'} icon={<Plus />} onClick={() => setDialog('class')}>
+              New class
+            </Button>
+            <LinkButton variant="quiet" href={hashOf(addresses.lessons)}>
+              All lessons
+            </LinkButton>
+          </div>
         </div>
         {children}
       </div>

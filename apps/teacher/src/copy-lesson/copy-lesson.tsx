@@ -3,16 +3,18 @@ import type { ClassSummary, LessonLine } from '@flipflop/protocol';
 import { Button } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
 import { useCallback, useState } from 'react';
-import type { PageTools } from '../../page/page-tools.ts';
-import { Refusal } from '../../page/refusal.tsx';
-import { failureWords } from '../../page/trouble.ts';
-import { useLoaded } from '../../page/use-loaded.ts';
-import { useSending } from '../../page/use-sending.ts';
-import { addresses } from '../../words/addresses.ts';
+import type { PageTools } from '../page/page-tools.ts';
+import { Refusal } from '../page/refusal.tsx';
+import { failureWords } from '../page/trouble.ts';
+import { useLoaded } from '../page/use-loaded.ts';
+import { useSending } from '../page/use-sending.ts';
+import { addresses } from '../words/addresses.ts';
+import { lessonName } from '../words/lesson-name.ts';
+import './copy-lesson.css';
 
 export interface CopyLessonProps extends PageTools {
   readonly classId: string;
-  readonly lesson: LessonLine;
+  readonly lesson: Pick<LessonLine, 'id' | 'title'>;
   readonly onClose: () => void;
 }
 
@@ -33,7 +35,7 @@ export function CopyLesson({ classId, lesson, onClose, api, navigate }: CopyLess
     if (made !== null) navigate(addresses.lesson(to, made.id));
   };
   return (
-    <Dialog title={`Copy “${lesson.title === '' ? 'No name yet' : lesson.title}” to`} open onClose={onClose}>
+    <Dialog title={`Copy “${lessonName(lesson)}” to`} open onClose={onClose}>
       {loaded.state === 'waiting' && <p role="status">Looking for your classes…</p>}
       {loaded.state === 'failed' && (
         <>
