@@ -5,6 +5,7 @@ import { walkJoining } from './screens/joining.ts';
 import { walkLesson } from './screens/lesson.ts';
 import { walkManyGroups } from './screens/many-groups.ts';
 import { walkNoConnection } from './screens/no-connection.ts';
+import { walkRehearsal } from './screens/rehearsal.ts';
 import { walkTeacherPages } from './screens/teacher-pages.ts';
 import { createCamera, THEMES } from './support/camera.ts';
 import { openLesson } from './support/open-lesson.ts';
@@ -40,6 +41,10 @@ for (const theme of WALKS) {
       const product = await startProduct({ LOG_LEVEL: 'warn' });
       await walkTeacherPages({ open, theme, shoot, product });
       await product.remove();
+    });
+
+    test('a rehearsal', async ({ open, fresh }) => {
+      await walkRehearsal({ open, theme, shoot, product: fresh });
     });
 
     test('no connection', async ({ open }) => {
