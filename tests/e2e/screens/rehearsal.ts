@@ -55,7 +55,10 @@ export async function walkRehearsal({ open, theme, shoot, product }: RehearsalWa
     ];
     await Promise.all(
       screens.map(([name, page]) =>
-        page.screenshot({ path: `${PICTURES}/${theme}/rehearsal/${state}-${name}.png` }),
+        page.screenshot({
+          path: `${PICTURES}/${theme}/rehearsal/${state}-${name}.png`,
+          animations: 'disabled',
+        }),
       ),
     );
     await expectNoNames(board);
