@@ -70,7 +70,7 @@ export const spent = (work: Work, id: StepId, startedAt: number, at: number): Wo
     spent: withRange(step.spent, Math.round(startedAt / SPENT_MS), Math.round(at / SPENT_MS)),
   }));
 
-/** A start or a stop of one timer, whichever comes first. */
+/** A start or a stop of one timer, whichever comes first. The earliest stop counts. */
 export function timed(
   work: Work,
   id: StepId,
@@ -79,7 +79,9 @@ export function timed(
   return withStep(work, id, (step) => {
     const isSame = (other: TimerWork) => other.device === timer.device && other.n === timer.n;
     const before = step.timers.find(isSame) ?? { minutes: null, startedAt: null, stoppedAt: null };
-    const timers = [...step.timers.filter((other) => !isSame(other)), { ...before, ...timer }];
+    const stops = [before.stoppedAt, timer.stoppedAt ?? null].filter((at) => at !== null);
+    const stoppedAt = stops.length === 0 ? null : Math.min(...stops);
+    const timers = [...step.timers.filter((other) => !isSame(other)), { ...before, ...timer, stoppedAt }];
     return { ...step, timers: timers.toSorted(newestTimer).slice(0, LIMITS.timers) };
   });
 }

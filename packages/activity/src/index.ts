@@ -1,7 +1,9 @@
 export type * from './activity.ts';
 export { type Answer, type Answers, fitsAsk, type Stroke } from './answers.ts';
+export { type Deck, deckOf, type StudentQuestion, type StudentStep } from './deck.ts';
 export { LIMITS, type TextLimit } from './limits.ts';
 export type * from './operations.ts';
+export { type Progress, progressOf, type StepProgress } from './progress.ts';
 export { type Asked, allQuestions, findQuestion, findStep, questionsOf } from './questions.ts';
 export { type Ranges, size } from './ranges.ts';
 export { type Received, receive, type Window } from './receive.ts';
