@@ -98,11 +98,10 @@ async function swap({ lesson, panel, board }: Screens) {
   const { round } = lesson.now().class;
   await press(panel, /^Swap/);
   await heading(board, 'Swap!');
+  const start = panel.getByRole('button', { name: /^Start round/ });
   await expect(async () => {
-    await panel.getByRole('button', { name: /^Start round/ }).click({ timeout: 500 });
-    await expect(board.getByRole('heading', { name: `Round ${round + 2} of` })).toBeVisible({
-      timeout: 2_000,
-    });
+    if (await start.isVisible()) await start.click({ timeout: 500 });
+    await expect(board.getByRole('heading', { name: `Round ${round + 2} of` })).toBeVisible({ timeout: 500 });
   }).toPass();
 }
 
@@ -122,6 +121,8 @@ test('Four groups go through four stations, and every screen says the same of ea
   product,
   teacher,
 }) => {
+  // Four rounds on a busy machine.
+  test.slow();
   const lesson = await openLesson(product.base, teacher, STATIONS);
   await lesson.send('move', { students: [lesson.student('Mei'), lesson.student('Noah')], group: 'tigers' });
   await lesson.send('move', { students: [lesson.student('Rosa')], group: 'dolphins' });
