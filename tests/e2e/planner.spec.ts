@@ -1,3 +1,5 @@
+import { must } from '@flipflop/simulator';
+import { inPhase, lead } from './support/lead.ts';
 import { expectNoFault } from './support/no-fault.ts';
 import { expect, test } from './support/test.ts';
 
@@ -208,3 +210,36 @@ for (const direction of ['ltr', 'rtl'] as const) {
     });
   }
 }
+
+test('What is typed is kept before the lesson is whole, and what is missing is said at Start', async ({
+  teacher,
+  open,
+}) => {
+  const { api } = teacher.visitor;
+  const { id: classId } = must(await api.call('classCreate', { body: { name: '6P' } }));
+  const page = await open(`/teach/#/class/${classId}/lesson/new`, { as: teacher.visitor, size: 'tablet' });
+  await page.getByLabel('What to bring').fill('A pencil');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('What to bring')).toHaveValue('A pencil');
+  await expect(page.getByLabel('What they work on')).toHaveValue('');
+  await expect(page.getByText('Give each part a title first')).toBeVisible();
+  await page.getByLabel('Link of your call').fill('http://zoom.us/j/1');
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+  await page.getByLabel('Link of your call').fill('');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('How a lesson went last time stands on its page', async ({ lesson, open }) => {
+  const params = { classId: lesson.classId };
+  const { lessons } = must(await lesson.teacher.api.call('classGet', { params }));
+  const address = `/teach/#/class/${lesson.classId}/lesson/${lessons[0]?.id}`;
+  const before = await open(address, { as: lesson.teacher });
+  await expect(before.getByLabel('Name of the lesson')).not.toHaveValue('');
+  await expect(before.getByText(/^Last time/)).toHaveCount(0);
+  await lead(lesson, 'start', 'counting');
+  await lesson.send('end', {});
+  await inPhase(lesson, 'ended');
+  const after = await open(address, { as: lesson.teacher });
+  await expect(after.getByText(/^Last time: .*0 of 24 came\.$/)).toBeVisible();
+});

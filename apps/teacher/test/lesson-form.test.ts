@@ -3,6 +3,7 @@ import { DEFAULT_GROUPS, planProblems, threeStations } from '@flipflop/rotation'
 import { describe, expect, test } from 'vitest';
 import type { ActivityForm } from '../src/features/lesson/activity-form.ts';
 import {
+  canBeKept,
   formOf,
   formProblems,
   type LessonForm,
@@ -10,7 +11,7 @@ import {
   lessonOf,
   minutesBefore,
   newLesson,
-  whyNotSaved,
+  whyNotStarted,
 } from '../src/features/lesson/lesson-form.ts';
 import { changeoverWords } from '../src/features/lesson/lesson-words.ts';
 
@@ -33,8 +34,8 @@ function isTaken(lesson: Lesson): boolean {
 describe('a new lesson', () => {
   test('needs the two titles and nothing else', () => {
     expect(Object.keys(problemsOf(formOf(base)))).toEqual(['title work', 'liveTitle']);
-    expect(whyNotSaved(problemsOf(formOf(base)))).toBe('Give each part a title first');
-    expect(whyNotSaved(problemsOf(filled))).toBeUndefined();
+    expect(whyNotStarted(problemsOf(formOf(base)))).toBe('Give each part a title first');
+    expect(whyNotStarted(problemsOf(filled))).toBeUndefined();
   });
 
   test('is one that the server takes and the machine can run', () => {
@@ -111,7 +112,7 @@ test.each<[string, Partial<LessonForm>, string, RegExp]>([
   const problems = problemsOf({ ...filled, ...change });
   expect(Object.keys(problems)).toEqual([field]);
   expect(Object.values(problems)[0]).toMatch(words);
-  expect(whyNotSaved(problems)).toBe('Look at the marked field first');
+  expect(whyNotStarted(problems)).toBe('Look at the marked field first');
 });
 
 test('a field that may be empty has no problem', () => {
@@ -137,4 +138,12 @@ test.each([
   [90, '1.5 min'],
 ])('a changeover of %i s is "%s"', (seconds, words) => {
   expect(changeoverWords(seconds)).toBe(words);
+});
+
+test('a draft may lack words, but nothing in it is wrong', () => {
+  const problems = (change: Partial<LessonForm>) => problemsOf({ ...formOf(base), ...change });
+  expect(canBeKept(problems({ title: '', place: ' ' }))).toBe(true);
+  expect(canBeKept(problems({ call: 'http://zoom.us/j/1' }))).toBe(false);
+  expect(canBeKept(problems({ bring: 'x'.repeat(161) }))).toBe(false);
+  expect(isTaken(lessonOf({ ...formOf(base), title: '', place: '' }, base))).toBe(true);
 });

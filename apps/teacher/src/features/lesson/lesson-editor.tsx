@@ -1,4 +1,4 @@
-import type { ClassPage, Lesson } from '@flipflop/protocol';
+import type { ClassPage, LastTime, Lesson } from '@flipflop/protocol';
 import { planFor } from '@flipflop/rotation/plan-for';
 import { Button, LinkButton } from '@flipflop/ui';
 import { Dialog } from '@flipflop/ui/teacher';
@@ -15,14 +15,16 @@ import { type ChosenCell, cellAt, firstCell, shownActivity } from './chosen-cell
 import { ConflictNotice } from './conflict-notice.tsx';
 import { fitOf } from './fit.ts';
 import { begin, changed, type History, redone, undone } from './history.ts';
+import { lastTimeWords } from './last-time-words.ts';
 import { LessonFields } from './lesson-fields.tsx';
 import {
+  canBeKept,
   formOf,
   formProblems,
   type LessonForm,
   lessonMinutes,
   lessonOf,
-  whyNotSaved,
+  whyNotStarted,
 } from './lesson-form.ts';
 import type { Kept } from './lesson-saver.ts';
 import { minutesWords, savingWords } from './lesson-words.ts';
@@ -38,6 +40,8 @@ export interface LessonEditorProps extends PageTools {
   readonly page: ClassPage;
   readonly lesson: Lesson;
   readonly kept: Kept | null;
+  /** Null: never held. */
+  readonly lastTime: LastTime | null;
   readonly onMade: (id: string) => void;
   readonly rehearse: RehearseLesson;
 }
@@ -47,7 +51,7 @@ export type RehearseLesson = (lessonId: string, minutes: number, before: () => P
 
 /** A lesson as it is written: seen as a pattern, saved as it is typed, started from here. */
 export function LessonEditor(props: LessonEditorProps) {
-  const { page, lesson: opened, kept, onMade, rehearse, api, navigate } = props;
+  const { page, lesson: opened, kept, lastTime, onMade, rehearse, api, navigate } = props;
   const [edits, setEdits] = useState(() => begin(written(opened, page)));
   const [chosen, setChosen] = useState<ChosenCell | null>(() => firstCell(edits.now.base));
   const workRef = useRef<HTMLElement>(null);
@@ -60,7 +64,7 @@ export function LessonEditor(props: LessonEditorProps) {
   const { saving } = saver.state;
   const lesson = lessonOf(form, base);
   const problems = formProblems(form, lesson.plan);
-  const whyNot = whyNotSaved(problems);
+  const whyNot = whyNotStarted(problems);
   const madeId = kept === null ? (saver.state.kept?.id ?? null) : null;
 
   useEffect(() => {
@@ -74,9 +78,7 @@ export function LessonEditor(props: LessonEditorProps) {
     if (after === edits) return;
     setEdits(after);
     const { now } = after;
-    saver.edit(
-      whyNotSaved(formProblems(now.form, now.base.plan)) === undefined ? lessonOf(now.form, now.base) : null,
-    );
+    saver.edit(canBeKept(formProblems(now.form, now.base.plan)) ? lessonOf(now.form, now.base) : null);
   };
   const change = (part: Partial<LessonForm>) => {
     const [field, value] = Object.entries(part)[0] ?? [];
@@ -198,6 +200,7 @@ export function LessonEditor(props: LessonEditorProps) {
           </p>
         )}
       </div>
+      {lastTime !== null && <p className="lesson-last">{lastTimeWords(lastTime, now)}</p>}
       <PlanArea
         lesson={lesson}
         form={form}
@@ -242,7 +245,11 @@ export function LessonEditor(props: LessonEditorProps) {
           </Button>
         }
       >
-        <p>{whyNot === undefined ? 'What you typed last is not saved.' : `It is not saved. ${whyNot}.`}</p>
+        <p>
+          {canBeKept(problems)
+            ? 'What you typed last is not saved.'
+            : 'It is not saved. Look at the marked field first.'}
+        </p>
       </Dialog>
     </Page>
   );

@@ -122,6 +122,9 @@ const REQUIRED: Partial<Record<TextFieldName, string>> = {
   place: 'Say where students in the room come to.',
 };
 
+/** What is said of a field that is still empty. */
+const MISSING: ReadonlySet<string | undefined> = new Set([WORK_TITLE, ...Object.values(REQUIRED)]);
+
 /** Characters of each field. */
 const LONGEST: Readonly<Record<TextFieldName, number>> = {
   title: WIRE.lessonTitle,
@@ -188,8 +191,12 @@ function problemOf(name: TextFieldName, text: string): string | null {
 const lengthProblem = (text: string, longest: number): string | null =>
   text.length > longest ? `Too long: ${text.length} characters. There is room for ${longest}.` : null;
 
+/** Whether it can be kept as a draft: words may be missing, what is there must be right. */
+export const canBeKept = (problems: FormProblems): boolean =>
+  Object.values(problems).every((problem) => MISSING.has(problem));
+
 /** What the button that needs the whole form says while it cannot be pressed; undefined: it can. */
-export function whyNotSaved(problems: FormProblems): string | undefined {
+export function whyNotStarted(problems: FormProblems): string | undefined {
   const words = Object.values(problems);
   if (words.length === 0) return undefined;
   return words.includes(WORK_TITLE) || problems.liveTitle === REQUIRED.liveTitle

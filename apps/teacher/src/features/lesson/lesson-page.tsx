@@ -1,5 +1,5 @@
 import type { ApiResult } from '@flipflop/client';
-import type { ClassPage, Lesson } from '@flipflop/protocol';
+import type { ClassPage, LastTime, Lesson } from '@flipflop/protocol';
 import { useCallback, useState } from 'react';
 import { PageState } from '../../page/page-state.tsx';
 import type { PageTools } from '../../page/page-tools.ts';
@@ -35,6 +35,7 @@ interface Opened {
   readonly page: ClassPage;
   readonly lesson: Lesson;
   readonly kept: Kept | null;
+  readonly lastTime: LastTime | null;
 }
 
 function OpenedLesson({
@@ -49,12 +50,12 @@ function OpenedLesson({
     if (!page.ok) return page;
     if (lessonId === NEW_LESSON) {
       const lesson = newLesson(page.value.groups, lessonOfDay(Date.now()));
-      return { ok: true, value: { page: page.value, lesson, kept: null } };
+      return { ok: true, value: { page: page.value, lesson, kept: null, lastTime: null } };
     }
     const found = await api.call('lessonGet', { params: { classId, lessonId } });
     if (!found.ok) return found;
-    const { id, version, lesson } = found.value;
-    return { ok: true, value: { page: page.value, lesson, kept: { id, version } } };
+    const { id, version, lesson, lastTime } = found.value;
+    return { ok: true, value: { page: page.value, lesson, kept: { id, version }, lastTime } };
   }, [api, classId, lessonId]);
   const loaded = useLoaded(ask);
   return (

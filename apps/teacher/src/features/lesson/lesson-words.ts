@@ -1,5 +1,5 @@
 import type { Id, Plan, Station } from '@flipflop/rotation';
-import type { FormProblems } from './lesson-form.ts';
+import { canBeKept, type FormProblems } from './lesson-form.ts';
 import { cellsWith } from './plan-cells.ts';
 import type { Saving } from './saving.ts';
 
@@ -33,7 +33,7 @@ export function savingWords(saving: Saving, problems: FormProblems, isNew: boole
     case 'saved':
       return isNew ? '' : 'Saved';
     case 'waiting':
-      return Object.keys(problems).length > 0 ? 'Not saved yet' : 'Saving…';
+      return canBeKept(problems) ? 'Saving…' : 'Not saved yet';
     case 'sending':
       return 'Saving…';
     case 'failed':
