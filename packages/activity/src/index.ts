@@ -1,6 +1,7 @@
 export type * from './activity.ts';
 export { type Answer, type Answers, fitsAsk, type Stroke } from './answers.ts';
 export { type Deck, deckOf, type StudentQuestion, type StudentStep } from './deck.ts';
+export { type Feedback, feedbackTo } from './feedback.ts';
 export { compareNeed, type GridRow, gridRow, type RowStatus } from './grid.ts';
 export { LIMITS, type TextLimit } from './limits.ts';
 export type * from './operations.ts';
