@@ -4,8 +4,8 @@ import {
   type Arrangement,
   backTo,
   dealtEvenly,
-  withCount,
   withGroup,
+  withMore,
   withMove,
 } from '../src/features/groups/arrangement.ts';
 
@@ -21,7 +21,7 @@ const groupOf = ({ members }: Arrangement, student: string) =>
   members.find((member) => member.student === student)?.group;
 
 test('more groups are empty, each with a name, a shape and an id of its own', () => {
-  const six = withCount(two, 6);
+  const six = withMore(two, 4);
   expect(six.groups.map(({ name }) => name)).toEqual([
     'Zoomers',
     'Roomers',
@@ -41,17 +41,18 @@ test('more groups are empty, each with a name, a shape and an id of its own', ()
   ]);
   expect(new Set(six.groups.map(({ id }) => id)).size).toBe(6);
   expect(six.members).toEqual(two.members);
+  expect(withMore(six, 1)).toEqual(six);
 });
 
 test('fewer groups leave those of the last one without a group', () => {
-  const three = dealtEvenly(withCount(two, 3));
+  const three = dealtEvenly(withMore(two, 1));
   expect(groupOf(three, 'chloe')).toBe(three.groups[2]?.id);
-  expect(groupOf(withCount(three, 2), 'chloe')).toBeNull();
-  expect(groupOf(withCount(three, 2), 'amara')).toBe(ids[0]);
+  expect(groupOf(withMore(three, -1), 'chloe')).toBeNull();
+  expect(groupOf(withMore(three, -1), 'amara')).toBe(ids[0]);
 });
 
 test('an even deal gives no group more than one student above another', () => {
-  const four = dealtEvenly(withCount(two, 4));
+  const four = dealtEvenly(withMore(two, 2));
   const counts = four.groups.map(({ id }) => four.members.filter(({ group }) => group === id).length);
   expect(counts).toEqual([2, 1, 1, 1]);
 });
@@ -67,7 +68,7 @@ test('a shape that another group has is exchanged with it', () => {
 });
 
 test('the way back brings groups and members, keeps who came since and forgets who left', () => {
-  const moved = withMove(withCount(two, 3), 'amara', null);
+  const moved = withMove(withMore(two, 1), 'amara', null);
   const now: Arrangement = {
     ...moved,
     members: [

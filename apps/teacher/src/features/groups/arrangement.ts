@@ -32,8 +32,9 @@ export function withMove(before: Arrangement, student: string, group: string | n
   };
 }
 
-/** More groups at the end, empty; or fewer: those in the last ones have no group then. */
-export function withCount(before: Arrangement, count: number): Arrangement {
+/** So many more groups at the end, empty; or fewer: those in the last ones have no group then. */
+export function withMore(before: Arrangement, more: number): Arrangement {
+  const count = Math.min(Math.max(before.groups.length + more, GROUP_COUNT.min), GROUP_COUNT.max);
   const groups = before.groups.slice(0, count);
   while (groups.length < count) groups.push(oneMore(groups));
   return within(before, groups);

@@ -8,7 +8,7 @@ import type { PageTools } from '../../page/page-tools.ts';
 import { Refusal } from '../../page/refusal.tsx';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { counted } from '../../words/counted.ts';
-import { dealtEvenly, GROUP_COUNT, withCount, withGroup, withMove } from './arrangement.ts';
+import { dealtEvenly, GROUP_COUNT, withGroup, withMore, withMove } from './arrangement.ts';
 import { CardsBlock } from './cards-block.tsx';
 import { GroupColumn } from './group-column.tsx';
 import { GroupDialog } from './group-dialog.tsx';
@@ -125,7 +125,7 @@ export function GroupsStep({ page, steps, onChange, onAskPlaces, api }: GroupsSt
               value={page.groups.length}
               min={GROUP_COUNT.min}
               max={GROUP_COUNT.max}
-              onChange={(count) => void change((before) => withCount(before, count))}
+              onChange={(count) => void change((before) => withMore(before, count - page.groups.length))}
             />
           </div>
           <Button variant="outline" icon={<Shuffle />} onClick={() => setAsksToDeal(true)}>
@@ -145,7 +145,7 @@ export function GroupsStep({ page, steps, onChange, onAskPlaces, api }: GroupsSt
               onChange(after);
             }}
           />
-          {steps.list.length > 0 && (
+          {steps.count > 0 && (
             <Button
               variant="quiet"
               className="groups-undo"
