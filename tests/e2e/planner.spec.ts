@@ -41,6 +41,34 @@ test('A cell is changed, a round added, both taken back and done again, and a re
   await expect(page.getByRole('button', { name: /^Round 2, Zoomers: Activity/ })).toBeVisible();
 });
 
+test('A new lesson starts from one of five shapes, keeps what was written, and says what a shape still needs', async ({
+  lesson,
+  open,
+}) => {
+  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
+    as: lesson.teacher,
+    size: 'tablet',
+  });
+  const shapes = page.getByRole('region', { name: 'Start from' });
+  await expect(shapes.getByRole('button', { name: 'Flip Flop' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByLabel('What they work on').fill('Shape and boil');
+  await page.getByLabel('What you do together').fill('Why boil a bagel?');
+  await shapes.getByRole('button', { name: 'With an opening' }).click();
+  await expect(page.getByRole('button', { name: /^Round 1, Zoomers: Live/ })).toContainText('Opening');
+  await expect(page.getByRole('button', { name: /^Round 3, Zoomers:/ })).toContainText('Shape and boil');
+  await shapes.getByRole('button', { name: 'Whole class' }).click();
+  await expect(page.getByRole('button', { name: /^Round 1, Everyone:/ })).toContainText('Why boil a bagel?');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(shapes.getByRole('button', { name: 'With an opening' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expectNoFault(page);
+  await shapes.getByRole('link', { name: 'Three stations Needs 3 groups' }).click();
+  await expect(page.getByRole('heading', { name: /^Groups of/ })).toBeVisible();
+});
+
 test('A cell is chosen and changed by keys alone', async ({ lesson, open }) => {
   const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
     as: lesson.teacher,

@@ -26,9 +26,11 @@ import {
   lessonOf,
   whyNotStarted,
 } from './lesson-form.ts';
+import { type Preset, planOf } from './lesson-presets.ts';
 import type { Kept } from './lesson-saver.ts';
 import { minutesWords, savingWords } from './lesson-words.ts';
 import { PlanArea } from './plan-area.tsx';
+import { PresetChoice } from './preset-choice.tsx';
 import { useLessonSaver } from './use-lesson-saver.ts';
 import { useMinute } from './use-minute.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -56,7 +58,7 @@ export function LessonEditor(props: LessonEditorProps) {
   const [chosen, setChosen] = useState<ChosenCell | null>(() => firstCell(edits.now.base));
   const workRef = useRef<HTMLElement>(null);
   const { base, form } = edits.now;
-  const [isLeaving, setLeaving] = useState(false);
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(page.running);
   const saver = useLessonSaver(api, page.id, kept);
   const { sent, refusal, send } = useSending();
@@ -94,6 +96,12 @@ export function LessonEditor(props: LessonEditorProps) {
     const minutes = plan.rounds.map((round) => round.minutes);
     put(changed(edits, { base: { ...lesson, plan }, form: { ...form, minutes, activities } }, typing));
   };
+  const choosePreset = (preset: Preset) => {
+    const { liveTitle, activities } = form;
+    const { plan, ...made } = planOf(preset, { groups: page.groups, liveTitle, activities });
+    replan(plan, null, made.activities);
+    setChosen(firstCell({ ...lesson, plan }));
+  };
   useUndoKeys({ undo: () => put(undone(edits)), redo: () => put(redone(edits)) });
   const start = async () => {
     const saved = await saver.flush();
@@ -106,14 +114,14 @@ export function LessonEditor(props: LessonEditorProps) {
   };
   const back = hashOf(addresses.class(page.id));
   // The class is asked for what it has: what was typed last must be there before.
-  const leave = async () => {
-    if ((await saver.flush()) === null) setLeaving(true);
-    else navigate(addresses.class(page.id));
+  const leave = async (to: string) => {
+    if ((await saver.flush()) === null) setLeavingTo(to);
+    else navigate(to);
   };
-  const handleBack = (event: MouseEvent<HTMLAnchorElement>) => {
+  const leaving = (to: string) => (event: MouseEvent<HTMLAnchorElement>) => {
     if (saving.kind === 'saved') return;
     event.preventDefault();
-    void leave();
+    void leave(to);
   };
   const cell = cellAt(lesson, base, chosen);
   const length = lessonMinutes(form);
@@ -124,7 +132,7 @@ export function LessonEditor(props: LessonEditorProps) {
     <Page
       title={form.title.trim() === '' ? 'Lesson' : form.title}
       note={page.name}
-      back={{ href: back, words: `Back to ${page.name}`, onClick: handleBack }}
+      back={{ href: back, words: `Back to ${page.name}`, onClick: leaving(addresses.class(page.id)) }}
       actions={
         <>
           <p className="lesson-saved" role="status">
@@ -201,6 +209,17 @@ export function LessonEditor(props: LessonEditorProps) {
         )}
       </div>
       {lastTime !== null && <p className="lesson-last">{lastTimeWords(lastTime, now)}</p>}
+      {kept === null && (
+        <PresetChoice
+          plan={lesson.plan}
+          groups={page.groups}
+          liveTitle={form.liveTitle}
+          activities={form.activities}
+          groupsHref={hashOf(addresses.groups(page.id))}
+          onGroups={leaving(addresses.groups(page.id))}
+          onChoose={choosePreset}
+        />
+      )}
       <PlanArea
         lesson={lesson}
         form={form}
@@ -232,15 +251,15 @@ export function LessonEditor(props: LessonEditorProps) {
       />
       <Dialog
         title="Leave without saving?"
-        open={isLeaving}
-        onClose={() => setLeaving(false)}
+        open={leavingTo !== null}
+        onClose={() => setLeavingTo(null)}
         others={
-          <Button variant="outline" onClick={() => navigate(addresses.class(page.id))}>
+          <Button variant="outline" onClick={() => navigate(leavingTo ?? addresses.class(page.id))}>
             Leave
           </Button>
         }
         action={
-          <Button variant="ink" onClick={() => setLeaving(false)}>
+          <Button variant="ink" onClick={() => setLeavingTo(null)}>
             Stay here
           </Button>
         }

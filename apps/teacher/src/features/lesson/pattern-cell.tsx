@@ -7,7 +7,8 @@ import { activityHasFault, type FormProblems } from './lesson-form.ts';
 import { STATION_WORDS } from './lesson-words.ts';
 import './pattern-cell.css';
 
-const FILLS = { live: 'full', activity: 'pale', break: 'outline' } as const;
+/** How a square is filled, by what a group does in it. */
+export const FILLS = { live: 'full', activity: 'pale', break: 'outline' } as const;
 const GROUNDS = { live: 'solid', activity: 'tint', break: 'paper' } as const;
 export interface PatternCellProps {
   readonly plan: Plan;
