@@ -9,7 +9,7 @@ import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
 import { lastTime, newestSession } from './last-time.ts';
 import { CLASS_LIMITS } from './limits.ts';
-import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
+import { done, NOT_YOURS, OPENED_MEANWHILE, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
 import { whyNotKept } from './why-not-run.ts';
 
 /** Lessons that are being prepared. */
@@ -71,12 +71,6 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
     return listed;
   }
 
-  async function isOpen(classId: Id, lessonId: Id): Promise<boolean> {
-    const ofClass = await getDocument(store, 'class', classId);
-    const newest = ofClass === null ? null : await newestSession(store, ofClass.body);
-    return newest?.lessonId === lessonId && phaseOf(newest.session.state) !== 'ended';
-  }
-
   return {
     create,
     async get(classId, lessonId) {
@@ -112,10 +106,14 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
       return create(to, { title: named, plan: planFor(plan, target.body.groups), content });
     },
     async remove(classId, lessonId) {
-      if ((await find(classId, lessonId)) === null) return NO_SUCH_LESSON;
-      if (await isOpen(classId, lessonId)) return OPEN_NOW;
+      const ofClass = await getDocument(store, 'class', classId);
+      if (ofClass === null || (await find(classId, lessonId)) === null) return NO_SUCH_LESSON;
+      const newest = await newestSession(store, ofClass.body);
+      if (newest?.lessonId === lessonId && phaseOf(newest.session.state) !== 'ended') return OPEN_NOW;
       const removed = await changeDocument(store, 'class', classId, (body) =>
-        done({ ...body, lessonIds: body.lessonIds.filter((id) => id !== lessonId) }),
+        body.sessionId === ofClass.body.sessionId
+          ? done({ ...body, lessonIds: body.lessonIds.filter((id) => id !== lessonId) })
+          : OPENED_MEANWHILE,
       );
       if (!removed.ok) return removed;
       await store.delete({ collection: 'lesson', id: lessonId });

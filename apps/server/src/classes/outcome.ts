@@ -20,3 +20,5 @@ export const ACCEPTED: Ack = { ok: true };
 export const UNAVAILABLE = refuse('unavailable', 'That could not be saved. Nothing changed. Try again.');
 /** The same for a class that is not there and for one of someone else. */
 export const NOT_YOURS = refuse('notAllowed', 'You cannot open this.');
+
+export const OPENED_MEANWHILE = refuse('conflict', 'A lesson was opened in this class meanwhile.');

@@ -17,7 +17,7 @@ import { changeDocument, makeDocuments } from './change.ts';
 import { newId } from './ids.ts';
 import { lastTimeOf } from './last-time.ts';
 import { NO_SUCH_LESSON } from './lessons.ts';
-import { done, NOT_YOURS, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
+import { done, NOT_YOURS, OPENED_MEANWHILE, type Outcome, refuse, UNAVAILABLE } from './outcome.ts';
 import { dayPlaces } from './today.ts';
 import { whyNotRun } from './why-not-run.ts';
 
@@ -113,11 +113,11 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
 
     const made = await make(found.body, { ...lesson.body, plan: change(lesson.body.plan) });
     if (!made.ok) return made;
-    const taken = await changeDocument(store, 'class', classId, (body) =>
-      body.sessionId === found.body.sessionId
-        ? done({ ...body, sessionId: made.value.id })
-        : OPENED_MEANWHILE,
-    );
+    const taken = await changeDocument(store, 'class', classId, (body) => {
+      if (body.sessionId !== found.body.sessionId) return OPENED_MEANWHILE;
+      if (!body.lessonIds.includes(lessonId)) return NO_SUCH_LESSON;
+      return done({ ...body, sessionId: made.value.id });
+    });
     if (!taken.ok) {
       await forget(made.value);
       return taken;
@@ -206,8 +206,6 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
 }
 
 const codeId = (code: string) => code.toLowerCase();
-
-const OPENED_MEANWHILE = refuse('conflict', 'A lesson was opened in this class meanwhile.');
 
 /** What a session leaves behind is found by its class: in a rehearsal, of which nothing is kept, there is one. */
 function heldOnce({ rehearsal, sessionId }: ClassDocument) {

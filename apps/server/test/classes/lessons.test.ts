@@ -212,6 +212,21 @@ describe('a lesson that is removed', () => {
     const page = await teacher.ok('lessonRemove', { params: { ...params, lessonId: id } });
     expect(page.lessons.map((line) => line.id)).toEqual([params.lessonId]);
   });
+
+  test('is never the one that is opened in the same moment', async () => {
+    const { teacher, params } = await openClass();
+    for (let turn = 0; turn < 8; turn += 1) {
+      const { id } = await teacher.ok('lessonCopy', { params, body: { to: params.classId } });
+      const ofCopy = { params: { ...params, lessonId: id } };
+      const [opened, removed] = await Promise.all([
+        teacher.call('lessonOpen', ofCopy),
+        teacher.call('lessonRemove', ofCopy),
+      ]);
+      expect([opened.status, removed.status].filter((status) => status === 200)).toHaveLength(1);
+      const page = await teacher.ok('classGet', { params });
+      expect(page.lessons.some((line) => line.id === id)).toBe(opened.status === 200);
+    }
+  });
 });
 
 describe('the last time', () => {
