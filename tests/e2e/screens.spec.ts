@@ -14,7 +14,7 @@ import { test } from './support/test.ts';
 /** One walk sees both themes; at every size each theme has a walk of its own. */
 const WALKS = process.env.SCREENS === 'all' ? THEMES : (['light'] as const);
 /** At every size the walks are long. */
-const LONGEST_MS = process.env.SCREENS === 'all' ? 900_000 : 180_000;
+const LONGEST_MS = process.env.SCREENS === 'all' ? 900_000 : 300_000;
 
 for (const theme of WALKS) {
   test.describe(`every state of every screen, from ${theme}`, { tag: '@screens' }, () => {
