@@ -78,11 +78,14 @@ const ActivityField = v.strictObject({
   link: v.nullable(LinkField),
 }) satisfies v.GenericSchema<unknown, Activity>;
 
+/** "09:54". */
+export const TimeOfDayField = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
 export const LessonContentField = v.strictObject({
   call: v.nullable(LinkField),
   live: v.strictObject({ bring: textField(WIRE.bring), place: lineField(WIRE.roomPlace) }),
   activities: v.pipe(v.array(ActivityField), v.maxLength(WIRE.activities)),
-  mustEnd: v.exactOptional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  mustEnd: v.exactOptional(TimeOfDayField),
 }) satisfies v.GenericSchema<unknown, LessonContent>;
 
 export const LessonField = v.strictObject({

@@ -1,4 +1,4 @@
-import { LinkField } from '@flipflop/protocol';
+import { LinkField, TimeOfDayField } from '@flipflop/protocol';
 import { isId, limitIn, type Path, type Shape, shapeOf, withPart } from './schema-shape.ts';
 
 /** A limit of a form: a value that just passes it, and one that is just past it. */
@@ -25,6 +25,7 @@ export function edgesOf(schema: unknown): readonly Edge[] {
 export function fullOf(schema: unknown): unknown {
   if (isId(schema)) return 'a1';
   if (schema === LinkField) return 'https://example.org/a';
+  if (schema === TimeOfDayField) return '09:54';
   const { type, entries = {}, options = [], ...shape } = shapeOf(schema);
   switch (type) {
     case 'strict_object':

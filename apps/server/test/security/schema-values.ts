@@ -1,4 +1,4 @@
-import { LinkField } from '@flipflop/protocol';
+import { LinkField, TimeOfDayField } from '@flipflop/protocol';
 import fc from 'fast-check';
 import { isId, limitIn, type Shape, shapeOf } from './schema-shape.ts';
 
@@ -10,6 +10,7 @@ export function valuesOf(schema: unknown, ids: KnownIds): fc.Arbitrary<unknown> 
   if (isId(schema)) return fc.oneof(fc.constantFrom(...ids), fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/));
   if (schema === LinkField)
     return fc.constantFrom('https://example.org/a', 'zoom.us/j/1', 'https://x.test/?q=%20#h');
+  if (schema === TimeOfDayField) return fc.constantFrom('00:00', '09:54', '23:59');
   const shape = shapeOf(schema);
   const of = (part: unknown) => valuesOf(part, ids);
   switch (shape.type) {
