@@ -14,6 +14,7 @@ export async function startOwnLesson(teacher: Page): Promise<string> {
   await press('Make 6B');
   await teacher.getByLabel('Your list, as it is').fill(FOUR.join('\n'));
   await press('Add 4 students');
+  await expect(teacher.getByRole('heading', { name: 'Who is at home today?' })).toBeVisible();
   await press('Amara');
   await press('Eli');
   await press('Make the groups');
