@@ -30,6 +30,13 @@ Flores, Rosa
 Patel, Sanjay
 O’Neill, Tomás`;
 
+/** With dates of birth, a line that is there twice, and a name in both orders. */
+const DOUBTS = `García, Lucía 8.10.14
+García, Lucía 8.10.14
+Kim, Hanna 1.1.14
+Mensah, Kofi 22.4.15
+Mensah Kofi`;
+
 interface PagesWalk extends Walk {
   readonly product: Product;
 }
@@ -47,6 +54,9 @@ export async function walkTeacherPages({ open, theme, shoot, product }: PagesWal
 
   await expect(page.getByRole('heading', { name: 'Add students to 6B' })).toBeVisible();
   await shootPage('roster-empty');
+  await page.getByLabel('Your list, as it is').fill(DOUBTS);
+  await expect(page.getByText(/look the same/)).toBeVisible();
+  await shootPage('roster-doubts');
   await page.getByLabel('Your list, as it is').fill(LIST);
   await expect(page.getByRole('button', { name: 'Add 24 students' })).toBeVisible();
   await shootPage('roster-preview');
@@ -57,6 +67,8 @@ export async function walkTeacherPages({ open, theme, shoot, product }: PagesWal
   await walkCards(page, shootPage);
   await walkCoTeachers(page, shootPage);
   await walkHome(page, shootPage);
+  await walkToday(page, shootPage);
+  await walkFourGroups(page, shootPage);
   await walkDevices(page, shootPage);
 }
 
@@ -164,4 +176,52 @@ async function walkHome(page: Page, shootPage: ShootPage) {
   await page.getByRole('button', { name: /^Students call you/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await shootPage('home-name');
+}
+
+/** Who is here, and who left: on the page of a class with a lesson. */
+async function walkToday(page: Page, shootPage: ShootPage) {
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'All lessons' }).click();
+  await expect(page.getByRole('link', { name: 'Open Bagels: from dough to oven' }).first()).toBeVisible();
+  await shootPage('library');
+  await page.getByRole('link', { name: 'Your classes' }).click();
+  await page.getByRole('link', { name: '6B 24 students' }).click();
+  await page.getByRole('button', { name: 'Who is here today' }).click();
+  const today = page.getByRole('region', { name: 'Who is here today?' });
+  await today.getByRole('button', { name: /^Amara/ }).click();
+  await today.getByText('No device', { exact: true }).click();
+  await today.getByRole('button', { name: /^Bao/ }).click();
+  await expect(today.getByRole('status')).toHaveText('Saved');
+  await shootPage('class-today');
+  await today.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: /^Theo/ }).click();
+  await page.getByRole('button', { name: 'Left the class' }).click();
+  await page.getByRole('button', { name: 'Yes, left the class' }).click();
+  await expect(page.getByRole('button', { name: 'Bring back Theo' })).toBeVisible();
+  await shootPage('class-left');
+}
+
+/** Two more groups, all dealt anew, and a plan for the four. */
+async function walkFourGroups(page: Page, shootPage: ShootPage) {
+  await page.getByRole('link', { name: 'Groups', exact: true }).click();
+  const more = page.getByRole('button', { name: 'Increase Groups' });
+  await more.click();
+  await expect(page.getByRole('heading', { name: 'Tigers' })).toBeVisible();
+  await more.click();
+  await expect(page.getByRole('heading', { name: 'Dolphins' })).toBeVisible();
+  await page.getByRole('button', { name: 'Deal evenly' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deal evenly' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Yusuf/ }).click();
+  await expect(page.getByRole('toolbar', { name: 'Move Yusuf' })).toBeVisible();
+  await shootPage('groups-four');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Done' }).click();
+  await page.getByRole('link', { name: 'New lesson' }).click();
+  await page.getByRole('button', { name: 'Four stations' }).click();
+  await page.getByRole('button', { name: /^Round 4, Dolphins:/ }).click();
+  await expect(page.getByRole('heading', { name: 'Dolphins, round 4' })).toBeVisible();
+  await shootPage('lesson-four-groups');
+  await page.getByRole('link', { name: 'Back to 6B' }).click();
+  await page.getByRole('link', { name: 'Your classes' }).click();
 }
