@@ -65,6 +65,7 @@ function Groups({ api, page, onChange, onGroupsMade }: GroupsProps) {
           if (isGrouped) steps.add(arrangementOf(page));
           onChange(made);
           onGroupsMade();
+          window.scrollTo(0, 0);
         }}
         onCancel={isGrouped ? () => setAsksPlaces(false) : null}
       />

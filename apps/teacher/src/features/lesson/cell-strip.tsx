@@ -27,6 +27,8 @@ export interface CellStripProps {
   readonly liveTitle: string;
   /** `isTyped`: letters of the title. */
   readonly onChange: (station: Station, isTyped: boolean) => void;
+  /** What the group's activity is called, wherever it is done. */
+  readonly onActivityTitle: (activity: ActivityForm) => void;
   readonly onNewActivity: () => void;
   /** Goes to where the activity is written. */
   readonly onWrite: () => void;
@@ -37,6 +39,7 @@ export interface CellStripProps {
 /** What one group does in one round. */
 export function CellStrip(props: CellStripProps) {
   const { plan, group, letter, round, station, activities, liveTitle, onChange, onNewActivity } = props;
+  const activity = activities.find(({ id }) => id === station.activity);
   const choose = (kind: StationKind) => {
     const [first] = activities;
     if (kind === station.kind) return;
@@ -69,7 +72,16 @@ export function CellStrip(props: CellStripProps) {
           onChange={choose}
         />
         {station.kind === 'activity' ? (
-          <ActivityMenu {...props} />
+          <>
+            {activity !== undefined && (
+              <TextField
+                label="Title of the activity"
+                value={activity.title}
+                onChange={(title) => props.onActivityTitle({ ...activity, title })}
+              />
+            )}
+            <ActivityMenu {...props} />
+          </>
         ) : (
           <TextField
             label={`Title in round ${round + 1}`}

@@ -220,6 +220,12 @@ export function LessonEditor(props: LessonEditorProps) {
           onChoose={choosePreset}
         />
       )}
+      {!isRunning && whyNot === undefined && saver.state.kept !== null && (
+        <section className="lesson-rehearse" aria-label="Rehearse">
+          <p>See it move first, with students whom the computer plays. Nothing of it is kept.</p>
+          {rehearse(saver.state.kept.id, Math.round(length), async () => (await saver.flush()) !== null)}
+        </section>
+      )}
       <PlanArea
         lesson={lesson}
         form={form}
@@ -232,14 +238,9 @@ export function LessonEditor(props: LessonEditorProps) {
         onChange={change}
         onPlan={replan}
         onNewActivity={(plan, activity) => replan(plan, null, [...form.activities, activity])}
+        onActivityTitle={(activity) => changeActivity(activity, 'title')}
         onWrite={() => workRef.current?.querySelector('input')?.focus()}
       />
-      {!isRunning && whyNot === undefined && saver.state.kept !== null && (
-        <section className="lesson-rehearse" aria-label="Rehearse">
-          <p>See it move first, with students whom the computer plays. Nothing of it is kept.</p>
-          {rehearse(saver.state.kept.id, Math.round(length), async () => (await saver.flush()) !== null)}
-        </section>
-      )}
       <LessonFields
         form={form}
         plan={lesson.plan}

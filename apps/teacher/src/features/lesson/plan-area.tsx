@@ -29,6 +29,7 @@ export interface PlanAreaProps {
   readonly onPlan: (plan: Plan, typing: string | null) => void;
   /** Likewise, with an activity that the lesson did not have before. */
   readonly onNewActivity: (plan: Plan, activity: ActivityForm) => void;
+  readonly onActivityTitle: (activity: ActivityForm) => void;
   /** Goes to where the activity is written. */
   readonly onWrite: () => void;
 }
@@ -111,6 +112,7 @@ function ChosenStrip(props: ChosenStripProps) {
         const activity = newActivity(form.activities);
         onNewActivity(withCell(plan, group.id, round, stationFor(activity)), activity);
       }}
+      onActivityTitle={props.onActivityTitle}
       onWrite={onWrite}
       stripRef={stripRef}
       onRemoveRound={() => {
