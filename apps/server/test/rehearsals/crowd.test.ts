@@ -23,12 +23,13 @@ test('the crowd comes in by real sockets, goes where the round sends it, and lea
   if (!started.ok) throw new Error(started.error.code);
   const { classId } = started.value;
   const students = async () => Object.values((await sessions.current(classId))?.state.context.students ?? {});
-  // Of 24 one is the teacher's own, one has no device, and two come late.
-  await expect.poll(async () => (await store.list('token', `student.${classId}.`)).length, PATIENCE).toBe(20);
+  // Of 24 one is the teacher's own, one has no device, and two come late, on a slow machine before the others.
+  const devices = async () => (await store.list('token', `student.${classId}.`)).length;
+  await expect.poll(devices, PATIENCE).toBeGreaterThanOrEqual(20);
   expect(await students()).toHaveLength(24);
 
   await host.submit(classId, { type: 'start', seen: { round: 0, phase: 'lobby' } });
-  await expect.poll(async () => (await store.list('token', `student.${classId}.`)).length, PATIENCE).toBe(22);
+  await expect.poll(devices, PATIENCE).toBe(22);
   const session = await sessions.current(classId);
   expect(session === null ? null : phaseOf(session.state)).toBe('counting');
   expect(session?.state.context.countdown).toMatchObject({ totalMs: 30_000 });
