@@ -1,16 +1,18 @@
 import { must } from '@flipflop/simulator';
 import { inPhase, lead } from './support/lead.ts';
 import { expectNoFault } from './support/no-fault.ts';
+import type { OpenLesson } from './support/open-lesson.ts';
 import { expect, test } from './support/test.ts';
+
+/** The page of a lesson that is not there yet, as its teacher opens it on a tablet. */
+const newLessonOf = ({ classId, teacher }: OpenLesson) =>
+  [`/teach/#/class/${classId}/lesson/new`, { as: teacher, size: 'tablet' }] as const;
 
 test('A cell is changed, a round added, both taken back and done again, and a reload keeps it', async ({
   lesson,
   open,
 }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   await page.getByLabel('What they work on').fill('Shape and boil');
   await page.getByLabel('What you do together').fill('Why boil a bagel?');
   const cell = page.getByRole('button', { name: /^Round 1, Zoomers:/ });
@@ -45,10 +47,7 @@ test('A new lesson starts from one of five shapes, keeps what was written, and s
   lesson,
   open,
 }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   const shapes = page.getByRole('region', { name: 'Start from' });
   await expect(shapes.getByRole('button', { name: 'Flip Flop' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByLabel('What they work on').fill('Shape and boil');
@@ -70,10 +69,7 @@ test('A new lesson starts from one of five shapes, keeps what was written, and s
 });
 
 test('A cell is chosen and changed by keys alone', async ({ lesson, open }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   const first = page.getByRole('button', { name: /^Round 1, Zoomers:/ });
   const cell = page.getByRole('button', { name: /^Round 2, Roomers:/ });
   await expect(first).toHaveAttribute('aria-pressed', 'true');
@@ -97,10 +93,7 @@ test('Each group can have an activity of its own; one that nobody does any more 
   lesson,
   open,
 }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   const zoomers = page.getByRole('button', { name: /^Round 1, Zoomers:/ });
   const roomers = page.getByRole('button', { name: /^Round 2, Roomers:/ });
   const work = page.getByLabel('What they work on');
@@ -141,10 +134,7 @@ test('The call is tested in a new tab; without a link it is said why not, and an
   lesson,
   open,
 }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   const call = page.getByLabel('Link of your call');
   await expect(page.getByRole('button', { name: 'Test the call' })).toHaveAccessibleDescription(
     'Put in the link of your call first',
@@ -165,10 +155,7 @@ test('The call is tested in a new tab; without a link it is said why not, and an
 });
 
 test('A lesson that must end in time says what it takes, and the time stays', async ({ lesson, open }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   // The page's clock stands still at ten past nine, by the clock of the page itself.
   await page.clock.setFixedTime(await page.evaluate(() => new Date(2026, 10, 24, 9, 10).getTime()));
   await page.reload();
@@ -191,10 +178,7 @@ test('The changeover is set in minutes from one minute on, and in seconds below'
   lesson,
   open,
 }) => {
-  const page = await open(`/teach/#/class/${lesson.classId}/lesson/new`, {
-    as: lesson.teacher,
-    size: 'tablet',
-  });
+  const page = await open(...newLessonOf(lesson));
   const changeover = page.getByRole('textbox', { name: 'Changeover' });
   const less = page.getByRole('button', { name: 'Decrease Changeover' });
   const more = page.getByRole('button', { name: 'Increase Changeover' });

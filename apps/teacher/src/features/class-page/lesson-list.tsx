@@ -11,6 +11,7 @@ import { useSending } from '../../page/use-sending.ts';
 import { addresses, hashOf } from '../../words/addresses.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { lessonName } from '../../words/lesson-name.ts';
+import '../../page/lesson-row.css';
 import './lesson-list.css';
 
 export interface LessonListProps extends PageTools {
@@ -49,7 +50,7 @@ export function LessonList({ page, hasInk, onChange, api, navigate }: LessonList
           <li key={lesson.id} className="lesson-row">
             <div className="lesson-row-words">
               <h3 className="lesson-row-title">{lessonName(lesson)}</h3>
-              <p className="lesson-row-minutes">
+              <p className="lesson-row-note">
                 {lesson.minutes} min
                 {lesson.heldAt !== null && `, held ${dayWords(lesson.heldAt, Date.now())}`}
                 {lesson.draft && ', not finished'}

@@ -31,6 +31,7 @@ import type { Kept } from './lesson-saver.ts';
 import { minutesWords, savingWords } from './lesson-words.ts';
 import { PlanArea } from './plan-area.tsx';
 import { PresetChoice } from './preset-choice.tsx';
+import { StepButton } from './step-button.tsx';
 import { useLessonSaver } from './use-lesson-saver.ts';
 import { useMinute } from './use-minute.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -139,24 +140,18 @@ export function LessonEditor(props: LessonEditorProps) {
             {words === 'Saved' && <Check aria-hidden="true" />}
             {words}
           </p>
-          <button
-            type="button"
-            className="lesson-undo"
-            aria-label="Undo"
+          <StepButton
+            label="Undo"
+            icon={<Undo2 aria-hidden="true" />}
             disabled={edits.past.length === 0}
-            onClick={() => put(undone(edits))}
-          >
-            <Undo2 aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            className="lesson-undo"
-            aria-label="Redo"
+            onPress={() => put(undone(edits))}
+          />
+          <StepButton
+            label="Redo"
+            icon={<Redo2 aria-hidden="true" />}
             disabled={edits.future.length === 0}
-            onClick={() => put(redone(edits))}
-          >
-            <Redo2 aria-hidden="true" />
-          </button>
+            onPress={() => put(redone(edits))}
+          />
           {saving.kind === 'failed' && (
             <Button variant="outline" onClick={() => void saver.flush()}>
               Try again

@@ -12,6 +12,7 @@ import { counted } from '../../words/counted.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { lessonName } from '../../words/lesson-name.ts';
 import { foundLessons, type LibraryLesson } from './found-lessons.ts';
+import '../../page/lesson-row.css';
 import './library-page.css';
 
 const BACK = { href: hashOf(addresses.home), words: 'Your classes' };
@@ -76,16 +77,16 @@ function Lessons({ lessons, ...tools }: PageTools & { readonly lessons: readonly
       )}
       <ul>
         {found.map((lesson) => (
-          <li key={lesson.id} className="library-row">
-            <div className="library-row-words">
-              <h2 className="library-row-title">{lessonName(lesson)}</h2>
-              <p className="library-row-note">
+          <li key={lesson.id} className="lesson-row">
+            <div className="lesson-row-words">
+              <h2 className="lesson-row-title">{lessonName(lesson)}</h2>
+              <p className="lesson-row-note">
                 {lesson.className}, {lesson.minutes} min
                 {lesson.heldAt !== null && `, held ${dayWords(lesson.heldAt, Date.now())}`}
                 {lesson.draft && ', not finished'}
               </p>
             </div>
-            <div className="library-row-tools">
+            <div className="lesson-row-tools">
               <LinkButton variant="outline" href={hashOf(addresses.lesson(lesson.classId, lesson.id))}>
                 Open<VisuallyHidden> {lessonName(lesson)}</VisuallyHidden>
               </LinkButton>
