@@ -78,6 +78,7 @@ export async function browserTests(args = [], env = {}) {
 export function countPlaywright(report, code) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
+  if (flaky > 0) console.log(`${flaky} passed on the second try, see above under "flaky"`);
   const failed = unexpected + report.errors.length;
   return { passed: expected + flaky, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }

@@ -96,7 +96,7 @@ test('[T19] In somebody else’s frame every page of ours is blank', async ({ op
     const framed = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(framed).toHaveLength(addresses.length);
     for (const frame of framed) {
-      expect(frame.url()).toMatch(/^chrome-error:/);
+      await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
       expect(await frame.locator('#root').count()).toBe(0);
     }
     await page.close();
