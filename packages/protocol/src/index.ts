@@ -5,6 +5,7 @@ export * from './http.ts';
 export * from './lesson.ts';
 export { WIRE } from './limits.ts';
 export { LinkField, parseLink } from './link.ts';
+export * from './media.ts';
 export * from './routes.ts';
 export * from './sockets.ts';
 export { PROTOCOL_VERSION } from './version.ts';
