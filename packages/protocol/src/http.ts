@@ -1,10 +1,23 @@
+import type { Review } from '@flipflop/activity';
 import type { Group, GroupId, Id, ServerNotice, StudentId } from '@flipflop/rotation';
 import * as v from 'valibot';
+import type {
+  ActivityLine,
+  SavedActivity,
+  StudentActivityLine,
+  StudentDeck,
+  StudentWork,
+  UsedWith,
+  WorkPage,
+  WorkTaken,
+} from './activities.ts';
+import { ActivityDeckField } from './activity-fields.ts';
 import { IdField, lineField } from './fields.ts';
 import type { Activity, Lesson, LessonContent } from './lesson.ts';
 import { GroupsField, LessonField } from './lesson.ts';
 import { WIRE } from './limits.ts';
 import type { RouteName, routes } from './routes.ts';
+import { BatchField, ReviewActField } from './work-fields.ts';
 
 const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(WIRE.secret));
 const TypedCode = v.pipe(v.string(), v.maxLength(WIRE.typedCode));
@@ -12,6 +25,7 @@ const PersonNameField = v.strictObject({
   given: lineField(WIRE.givenName, 1),
   family: lineField(WIRE.givenName),
 });
+const VersionField = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Nothing = v.strictObject({});
 const Students = v.pipe(v.array(IdField), v.maxLength(WIRE.roster));
 
@@ -21,6 +35,8 @@ export const bodies = {
   joinName: v.strictObject({ code: TypedCode, name: lineField(WIRE.typedName, 1) }),
   joinCard: v.strictObject({ card: Secret }),
   studentLeave: Nothing,
+  /** `seen`: the version of the work that the device holds; 0: none. */
+  workSend: v.strictObject({ batch: BatchField, seen: VersionField }),
   boardClaim: v.strictObject({ link: Secret }),
   teacherClaim: v.strictObject({ link: Secret }),
   teacherName: v.strictObject({ name: lineField(WIRE.teacherName, 1) }),
@@ -84,6 +100,15 @@ export const bodies = {
   lessonCopy: v.strictObject({ to: IdField }),
   lessonRemove: Nothing,
   lessonOpen: Nothing,
+  activityCreate: v.strictObject({ activity: ActivityDeckField }),
+  activitySave: v.strictObject({ version: VersionField, activity: ActivityDeckField }),
+  /** Publishes the draft that was seen, and gives it to whoever has not begun. */
+  activityPublish: v.strictObject({ version: VersionField }),
+  activityCopy: v.strictObject({ to: IdField }),
+  activityRemove: Nothing,
+  /** The newest revision, for the class to work on outside of a lesson as well. */
+  activityGive: Nothing,
+  workReview: v.strictObject({ act: ReviewActField }),
   /** How many times shorter the minutes are. */
   rehearsalStart: v.strictObject({ speed: v.picklist(WIRE.rehearsalSpeeds) }),
   rehearsalEnd: Nothing,
@@ -241,6 +266,11 @@ export interface RouteAnswers {
   studentContent: StudentContent;
   studentCall: { readonly url: string | null };
   studentLeave: Record<string, never>;
+  /** The one given last first. */
+  studentActivities: { readonly activities: readonly StudentActivityLine[] };
+  studentDeck: StudentDeck;
+  studentWork: StudentWork;
+  workSend: WorkTaken;
   boardClaim: Record<string, never>;
   boardMe: { readonly csrf: string; readonly classId: Id };
   boardContent: StudentContent;
@@ -303,6 +333,22 @@ export interface RouteAnswers {
   lessonCopy: { readonly id: Id };
   lessonRemove: ClassPage;
   lessonOpen: Record<string, never>;
+  /** Of all classes that the teacher teaches; the one changed last first. */
+  teacherActivities: {
+    readonly activities: readonly (ActivityLine & {
+      readonly className: string;
+      readonly usedWith: readonly UsedWith[];
+    })[];
+  };
+  activityCreate: { readonly id: Id; readonly version: number };
+  activityGet: SavedActivity;
+  activitySave: { readonly version: number };
+  activityPublish: { readonly revision: number };
+  activityCopy: { readonly id: Id };
+  activityRemove: Record<string, never>;
+  activityGive: { readonly revision: number; readonly at: number };
+  workGet: WorkPage;
+  workReview: { readonly review: Review };
   /** A hidden class of simulated students, in which the lesson's lobby is open. */
   rehearsalStart: { readonly classId: Id };
   rehearsalEnd: Record<string, never>;

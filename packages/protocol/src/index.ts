@@ -1,3 +1,5 @@
+export type * from './activities.ts';
+export { ActivityDeckField } from './activity-fields.ts';
 export * from './commands.ts';
 export type * from './errors.ts';
 export { IdField } from './fields.ts';
@@ -9,3 +11,4 @@ export * from './media.ts';
 export * from './routes.ts';
 export * from './sockets.ts';
 export { PROTOCOL_VERSION } from './version.ts';
+export { BatchField, ReviewActField } from './work-fields.ts';

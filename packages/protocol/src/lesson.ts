@@ -12,6 +12,11 @@ export interface Activity {
   /** Plain text with line breaks. */
   readonly instructions: string;
   readonly link: string | null;
+  /**
+   * The activity of the class's own that is worked on here. `revision` null: the newest when the lesson is opened;
+   * the open lesson names it.
+   */
+  readonly deck?: { readonly activity: Id; readonly revision: number | null };
 }
 
 export interface LessonContent {
@@ -76,6 +81,12 @@ const ActivityField = v.strictObject({
   title: lineField(WIRE.activityTitle),
   instructions: textField(WIRE.instructions),
   link: v.nullable(LinkField),
+  deck: v.exactOptional(
+    v.strictObject({
+      activity: IdField,
+      revision: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, Activity>;
 
 /** "09:54". */

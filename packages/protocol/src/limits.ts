@@ -6,6 +6,8 @@ export const WIRE = {
   socketBytes: 16_384,
   /** Bytes of one HTTP body. */
   bodyBytes: 65_536,
+  /** Bytes of one that carries a whole activity. */
+  largeBodyBytes: 1_100_000,
   id: ROTATION.id,
   commandId: 24,
   typedCode: 16,

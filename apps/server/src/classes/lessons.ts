@@ -1,6 +1,7 @@
-import { type LastTime, type Lesson, WIRE } from '@flipflop/protocol';
+import { type LastTime, type Lesson, type LessonContent, WIRE } from '@flipflop/protocol';
 import { type Id, phaseOf } from '@flipflop/rotation';
 import { planFor } from '@flipflop/rotation/plan-for';
+import type { Activities } from '../activities/activities.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { ClassDocument, LessonDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -36,11 +37,12 @@ export interface LessonsParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  readonly activities: Pick<Activities, 'copy'>;
 }
 
 export const NO_SUCH_LESSON = refuse('notFound', 'This class has no such lesson.');
 
-export function createLessons({ store, clock, random }: LessonsParts): Lessons {
+export function createLessons({ store, clock, random, activities }: LessonsParts): Lessons {
   const bodyOf = (id: Id, classId: Id, { title, plan, content }: Lesson): LessonDocument => ({
     id,
     classId,
@@ -69,6 +71,18 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
     if (listed.ok) return done({ id, version: 1 });
     await store.delete({ collection: 'lesson', id });
     return listed;
+  }
+
+  /** Another class gets copies of the activities as well: it works on its own. */
+  async function contentInto(content: LessonContent, classId: Id, to: Id): Promise<Outcome<LessonContent>> {
+    const copied: LessonContent['activities'][number][] = [];
+    for (const { deck, ...plain } of content.activities) {
+      const copy = deck === undefined ? null : await activities.copy(classId, deck.activity, to);
+      // One that was removed meanwhile leaves its title and instructions.
+      if (copy?.ok === false && copy.error.code !== 'notFound') return copy;
+      copied.push(copy?.ok ? { ...plain, deck: { activity: copy.value.id, revision: null } } : plain);
+    }
+    return done({ ...content, activities: copied });
   }
 
   return {
@@ -101,9 +115,12 @@ export function createLessons({ store, clock, random }: LessonsParts): Lessons {
       if (found === null) return NO_SUCH_LESSON;
       const target = await getDocument(store, 'class', to);
       if (target === null || target.body.rehearsal !== null) return NOT_YOURS;
-      const { title, plan, content } = found.body;
+      const { title, plan } = found.body;
+      const content =
+        classId === to ? done(found.body.content) : await contentInto(found.body.content, classId, to);
+      if (!content.ok) return content;
       const named = classId === to ? titleOfCopy(title) : title;
-      return create(to, { title: named, plan: planFor(plan, target.body.groups), content });
+      return create(to, { title: named, plan: planFor(plan, target.body.groups), content: content.value });
     },
     async remove(classId, lessonId) {
       const ofClass = await getDocument(store, 'class', classId);

@@ -4,6 +4,7 @@ import type { Budget } from '../bucket.ts';
 export const CLASS_LIMITS = {
   classesPerTeacher: 50,
   lessonsPerClass: 500,
+  activitiesPerClass: 500,
   coTeachersPerClass: 10,
   groupSetsPerClass: 12,
   /** Students who left; with one more the one who left first is forgotten. */

@@ -9,6 +9,7 @@ import {
   type SessionState,
 } from '@flipflop/rotation';
 import { groupOnDay, planFor } from '@flipflop/rotation/plan-for';
+import { withDecksGiven } from '../activities/publishing.ts';
 import type { Clock, Host, RandomBytes } from '../ports.ts';
 import type { ClassDocument, LessonDocument, RevisionDocument, SessionDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -132,10 +133,19 @@ export function createSessions({ store, clock, random, host }: SessionsParts): S
     const revisionId = newId(random);
     const code = await reserveCode(body.id, id);
     if (code === null) return UNAVAILABLE;
-    const { title, content } = lesson;
+    const { title } = lesson;
+    const content = await withDecksGiven({ store, clock }, body.id, lesson.content);
+    if (!content.ok) return content;
     const at = clock.now();
     const plan = planFor(lesson.plan, body.groups);
-    const revision = { id: revisionId, lessonId: lesson.id, classId: body.id, title, plan, content };
+    const revision = {
+      id: revisionId,
+      lessonId: lesson.id,
+      classId: body.id,
+      title,
+      plan,
+      content: content.value,
+    };
     const session: SessionDocument = {
       id,
       classId: body.id,

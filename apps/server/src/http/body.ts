@@ -2,16 +2,20 @@ import { WIRE } from '@flipflop/protocol';
 import express, { type Request, type Response } from 'express';
 import { BAD_INPUT, Refusal } from './answer.ts';
 
-const json = express.json({ limit: WIRE.bodyBytes, type: 'application/json', strict: true, inflate: false });
+const jsonUpTo = (limit: number) =>
+  express.json({ limit, type: 'application/json', strict: true, inflate: false });
+const json = jsonUpTo(WIRE.bodyBytes);
+const largeJson = jsonUpTo(WIRE.largeBodyBytes);
 
 /**
  * Reads a JSON body, and no other: a form or plain text from another page could come without asking.
+ * @param large it may be as long as an activity
  * @throws Refusal
  */
-export async function readBody(request: Request, response: Response): Promise<unknown> {
+export async function readBody(request: Request, response: Response, large: boolean): Promise<unknown> {
   if (!request.is('application/json')) throw new Refusal(BAD_INPUT, 415);
   await new Promise<void>((resolve, reject) => {
-    json(request, response, (fault?: unknown) => {
+    (large ? largeJson : json)(request, response, (fault?: unknown) => {
       if (fault === undefined) resolve();
       else reject(new Refusal(BAD_INPUT, statusOf(fault)));
     });

@@ -1,3 +1,5 @@
+import { createActivities } from '../activities/activities.ts';
+import { createWorks } from '../activities/works.ts';
 import { createClasses } from '../classes/classes.ts';
 import { createCoTeachers, teaches } from '../classes/co-teachers.ts';
 import { createLessons } from '../classes/lessons.ts';
@@ -59,6 +61,7 @@ export function createServices(parts: ServicesParts): Services {
       return (await Promise.all(taught.map(({ id }) => sessions.isInLesson(id)))).includes(true);
     },
   });
+  const activities = createActivities({ store, clock, random });
   const rehearsals = createRehearsals({
     store,
     clock,
@@ -99,10 +102,12 @@ export function createServices(parts: ServicesParts): Services {
     coTeachers,
     sessions,
     rehearsals,
+    activities,
+    works: createWorks({ store, clock }),
     devices: createDevices({ store, random, cookies }),
     guesses: createGuesses(() => clock.now()),
     teachers: createTeachers({ store, clock, random, classes }),
-    lessons: createLessons({ store, clock, random }),
+    lessons: createLessons({ store, clock, random, activities }),
     doors: createDoors({ clock, random, host, classes, sessions, tokens, links }),
   };
 }

@@ -61,7 +61,10 @@ async function answer<Name extends RouteName>(
   const route = table[name];
   const may = await route.may(services, { caller, params });
   if (may !== true) throw new Refusal(may === false ? NOT_YOURS : may);
-  const parsed = parseBody(name, changes ? await readBody(request, response) : undefined);
+  const parsed = parseBody(
+    name,
+    changes ? await readBody(request, response, route.large === true) : undefined,
+  );
   if (parsed === null) throw new Refusal(BAD_INPUT);
 
   const ask: Ask<Name> = { caller, csrf, params, body: parsed.body, visit };

@@ -54,6 +54,8 @@ export interface Route<Name extends RouteName> {
   readonly may: (services: Services, ask: Pick<Ask<Name>, 'caller' | 'params'>) => Promise<May> | May;
   /** At the door a device is given a cookie to be known by. `guess`: and its wrong codes are counted. */
   readonly door?: 'guess' | 'card';
+  /** Its body may be as long as an activity. */
+  readonly large?: true;
   readonly run: (services: Services, ask: Ask<Name>) => Promise<Reply<RouteAnswer<Name>>>;
 }
 
@@ -75,6 +77,12 @@ const forms: { readonly [Name in RouteName]: v.GenericSchema<unknown, Bodies[Nam
   teacherLessons: none,
   classGet: none,
   lessonGet: none,
+  studentActivities: none,
+  studentDeck: none,
+  studentWork: none,
+  teacherActivities: none,
+  activityGet: none,
+  workGet: none,
 };
 
 /** The body in the form of its route; null: it is in another one. */

@@ -1,3 +1,15 @@
+import {
+  activityCopy,
+  activityCreate,
+  activityGet,
+  activityGive,
+  activityPublish,
+  activityRemove,
+  activitySave,
+  teacherActivities,
+  workGet,
+  workReview,
+} from './activities.ts';
 import { boardClaim, boardContent, boardMe } from './board.ts';
 import {
   classBoard,
@@ -29,6 +41,7 @@ import { rehearsalEnd, rehearsalStart } from './rehearsal.ts';
 import type { RouteTable } from './route.ts';
 import { studentCall, studentContent, studentLeave, studentMe } from './student.ts';
 import { classCreate, teacherClaim, teacherLessons, teacherMe, teacherName } from './teacher.ts';
+import { studentActivities, studentDeck, studentWork, workSend } from './work.ts';
 
 /** Every address that a page asks: who may, what is counted, and what is done. */
 export const routeTable = {
@@ -41,6 +54,11 @@ export const routeTable = {
   studentContent: { may: themselves, run: studentContent },
   studentCall: { may: themselves, run: studentCall },
   studentLeave: { may: themselves, run: studentLeave },
+
+  studentActivities: { may: themselves, run: studentActivities },
+  studentDeck: { may: themselves, run: studentDeck },
+  studentWork: { may: themselves, run: studentWork },
+  workSend: { may: themselves, run: workSend },
 
   boardClaim: { may: anyone, run: boardClaim },
   boardMe: { may: themselves, run: boardMe },
@@ -83,6 +101,16 @@ export const routeTable = {
   lessonCopy: { may: teacherOfClass, run: lessonCopy },
   lessonRemove: { may: teacherOfClass, run: lessonRemove },
   lessonOpen: { may: teacherOfClass, run: lessonOpen },
+  teacherActivities: { may: themselves, run: teacherActivities },
+  activityCreate: { may: teacherOfClass, large: true, run: activityCreate },
+  activityGet: { may: teacherOfClass, run: activityGet },
+  activitySave: { may: teacherOfClass, large: true, run: activitySave },
+  activityPublish: { may: teacherOfClass, run: activityPublish },
+  activityCopy: { may: teacherOfClass, run: activityCopy },
+  activityRemove: { may: teacherOfClass, run: activityRemove },
+  activityGive: { may: teacherOfClass, run: activityGive },
+  workGet: { may: teacherOfClass, run: workGet },
+  workReview: { may: teacherOfClass, run: workReview },
   rehearsalStart: { may: teacherOfClass, run: rehearsalStart },
   rehearsalEnd: { may: teacherOfClass, run: rehearsalEnd },
 } as const satisfies RouteTable;

@@ -1,3 +1,5 @@
+import type { Activities } from '../activities/activities.ts';
+import type { Works } from '../activities/works.ts';
 import type { Classes } from '../classes/classes.ts';
 import type { CoTeachers } from '../classes/co-teachers.ts';
 import type { Lessons } from '../classes/lessons.ts';
@@ -35,6 +37,8 @@ export interface Services {
   readonly coTeachers: CoTeachers;
   readonly lessons: Lessons;
   readonly sessions: Sessions;
+  readonly activities: Activities;
+  readonly works: Works;
   readonly rehearsals: Rehearsals;
   /** Origin at which students' devices reach this server, for what is printed: "http://192.168.1.20:3000". */
   readonly reach: () => string;

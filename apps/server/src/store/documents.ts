@@ -1,3 +1,4 @@
+import type { Activity, Review, Work } from '@flipflop/activity';
 import type { LastTime, LessonContent } from '@flipflop/protocol';
 import type { Group, GroupId, Id, Plan, SessionState, StudentId } from '@flipflop/rotation';
 import { isPlainBody, type PlainBody, type Schema } from './migrate.ts';
@@ -116,6 +117,63 @@ export interface HeldDocument {
   readonly lastTime: LastTime;
 }
 
+/** The activities of a class. Its id is the class's. */
+export interface ShelfDocument {
+  readonly classId: Id;
+  readonly activityIds: readonly Id[];
+}
+
+/** An activity that is being prepared. */
+export interface ActivityDocument {
+  readonly id: Id;
+  readonly classId: Id;
+  readonly content: Activity;
+  /** Counts the saves, from 1. */
+  readonly edition: number;
+  readonly updatedAt: number;
+  /** The newest revision, and which edition it is; 0: of none that is here. */
+  readonly published: {
+    readonly revision: number;
+    readonly at: number;
+    readonly edition: number;
+  } | null;
+}
+
+/** One revision of an activity: written once. Its id is the activity's and the revision's number. */
+export interface PublishedDocument {
+  readonly activity: Id;
+  readonly classId: Id;
+  readonly revision: number;
+  readonly content: Activity;
+  readonly at: number;
+}
+
+/** What a class has to work on. Its id is the activity's. */
+export interface GivenDocument {
+  readonly classId: Id;
+  readonly activity: Id;
+  /** Whoever begins, begins with this one. */
+  readonly revision: number;
+  readonly firstAt: number;
+  readonly at: number;
+}
+
+/** What one student did on one activity, written by that student alone. Its id is the activity's and the student's. */
+export interface WorkDocument {
+  readonly classId: Id;
+  readonly activity: Id;
+  readonly student: StudentId;
+  readonly work: Work;
+}
+
+/** What teachers say of that work. Its id is the same. */
+export interface ReviewDocument {
+  readonly classId: Id;
+  readonly activity: Id;
+  readonly student: StudentId;
+  readonly review: Review;
+}
+
 /** Where a class code leads. Its id is the code in lower case; it dies with the session. */
 export interface CodeDocument {
   readonly classId: Id;
@@ -157,6 +215,12 @@ export interface Documents {
   readonly revision: RevisionDocument;
   readonly session: SessionDocument;
   readonly held: HeldDocument;
+  readonly shelf: ShelfDocument;
+  readonly activity: ActivityDocument;
+  readonly published: PublishedDocument;
+  readonly given: GivenDocument;
+  readonly work: WorkDocument;
+  readonly review: ReviewDocument;
   readonly code: CodeDocument;
   readonly token: TokenDocument;
   readonly link: LinkDocument;
@@ -197,6 +261,12 @@ export const COLLECTIONS: { readonly [Name in Collection]: CollectionRule<Docume
   revision: first<RevisionDocument>(['id', 'lessonId', 'classId', 'title', 'plan', 'content']),
   session: first<SessionDocument>(['id', 'classId', 'revisionId', 'state', 'code', 'openedAt', 'endedAt']),
   held: first<HeldDocument>(['classId', 'lastTime']),
+  shelf: first<ShelfDocument>(['classId', 'activityIds']),
+  activity: first<ActivityDocument>(['id', 'classId', 'content', 'edition', 'updatedAt', 'published']),
+  published: first<PublishedDocument>(['activity', 'classId', 'revision', 'content', 'at']),
+  given: first<GivenDocument>(['classId', 'activity', 'revision', 'firstAt', 'at']),
+  work: first<WorkDocument>(['classId', 'activity', 'student', 'work']),
+  review: first<ReviewDocument>(['classId', 'activity', 'student', 'review']),
   code: first<CodeDocument>(['classId', 'sessionId']),
   token: {
     schema: 2,

@@ -1,6 +1,7 @@
-import { bodies, type Role, type RouteName, routes } from '@flipflop/protocol';
+import { bodies, type Role, type RouteName, routes, WIRE } from '@flipflop/protocol';
 import { describe, expect, test } from 'vitest';
 import { routeTable } from '../../src/http/routes.ts';
+import { bagels } from '../support/activity.ts';
 import type { Browser } from '../support/browser.ts';
 import { lessonOfTwoRounds, openLobby, openSchool, type School, secretIn } from '../support/school.ts';
 
@@ -9,6 +10,12 @@ const names = Object.keys(routes).filter(isRoute);
 const withRole = names.filter((name) => routes[name].role !== null);
 const changing = names.filter((name) => routes[name].method !== 'GET');
 const ofClass = names.filter((name) => routes[name].path.includes(':classId'));
+
+/** Longer than the body of this route may be. */
+function tooLong(name: RouteName): number {
+  const row = routeTable[name];
+  return 'large' in row ? WIRE.largeBodyBytes : WIRE.bodyBytes;
+}
 
 /** One browser with a token of every role, as on a teacher's own machine. */
 async function everybody(school: School) {
@@ -32,6 +39,7 @@ async function everybody(school: School) {
     deviceId: 'nosuch11',
     teacherId: 'nosuch11',
     setId: 'nosuch11',
+    activityId: 'nosuch11',
   };
   return { browsers, params };
 }
@@ -119,7 +127,7 @@ describe('every route', () => {
       const browser = browsers[routes[name].role ?? 'student'];
       const form = await browser.call(name, { params, headers: { 'content-type': 'text/plain' } });
       expect([name, form.status, form.refused]).toEqual([name, 415, 'badInput']);
-      const long = await browser.call(name, { params, body: { pad: 'x'.repeat(70_000) } });
+      const long = await browser.call(name, { params, body: { pad: 'x'.repeat(tooLong(name)) } });
       expect([name, long.status, long.refused]).toEqual([name, 413, 'badInput']);
     }
   });
@@ -146,8 +154,12 @@ describe('every route', () => {
       lessonSave: { version: 1, lesson: lessonOfTwoRounds() },
       lessonCopy: { to: second },
       rehearsalStart: { speed: 5 },
+      activitySave: { version: 1, activity: bagels() },
+      activityPublish: { version: 1 },
+      activityCopy: { to: second },
+      workReview: { act: { type: 'read', step: 'read' } },
     };
-    for (const name of ofClass.filter((each) => /:studentId|:lessonId/.test(routes[each].path))) {
+    for (const name of ofClass.filter((each) => /:studentId|:lessonId|:activityId/.test(routes[each].path))) {
       const body = sent[name] ?? {};
       const foreign = await teacher.call(name, { params: { ...params, classId: second }, body });
       const none = { ...params, classId: second, studentId: 'nosuch11', lessonId: 'nosuch11' };

@@ -10,6 +10,7 @@ import {
 } from '@flipflop/protocol';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { routeTable } from '../../src/http/routes.ts';
 import { answerOf } from './answer.ts';
 import { ROUTE_RIGHTS, type Who } from './authorisation.ts';
 import { edgesOf } from './edges.ts';
@@ -33,6 +34,8 @@ afterAll(() => world.close());
 const asker = (name: RouteName): Who =>
   (routes[name].role === null ? undefined : SIGNED_IN.find((who) => ROUTE_RIGHTS[name]?.may.includes(who))) ??
   'nobody';
+
+const bodyBytes = (name: RouteName) => ('large' in routeTable[name] ? WIRE.largeBodyBytes : WIRE.bodyBytes);
 
 async function refused(name: RouteName, sent: Sent) {
   const before = world.fingerprint();
@@ -120,7 +123,7 @@ describe('a request', () => {
 
   test.each(changing)('%s above the bytes of one body is refused', async (name) => {
     const body = JSON.stringify(await bodyOf(name, world));
-    expect(await refused(name, { body: body.padEnd(WIRE.bodyBytes + 1) })).toEqual([name, 413, 'badInput']);
+    expect(await refused(name, { body: body.padEnd(bodyBytes(name) + 1) })).toEqual([name, 413, 'badInput']);
   });
 
   test('of exactly the bytes of one body is read', async () => {

@@ -1,5 +1,5 @@
 import { LinkField, TimeOfDayField } from '@flipflop/protocol';
-import { isId, limitIn, type Path, type Shape, shapeOf, withPart } from './schema-shape.ts';
+import { idPathsIn, isId, limitIn, type Path, type Shape, shapeOf, withPart } from './schema-shape.ts';
 
 /** A limit of a form: a value that just passes it, and one that is just past it. */
 export interface Edge {
@@ -99,8 +99,13 @@ function edge(
 function sized(schema: unknown, shape: Shape, length: number): unknown {
   if (shape.type === 'array') {
     const item = fullOf(shape.item);
-    return Array.from({ length }, (_, index) => (isId(shape.item) ? `s${index}` : item));
+    return Array.from({ length }, (_, index) => withIds(shape.item, item, `s${index}`));
   }
   if (schema === LinkField) return 'https://example.org/'.padEnd(length, 'a');
   return 'x'.repeat(length);
+}
+
+/** The item with this id wherever it has one: an id stands in a list once. */
+function withIds(schema: unknown, item: unknown, id: string): unknown {
+  return idPathsIn(schema, item).reduce((changed, path) => withPart(changed, path, id), item);
 }

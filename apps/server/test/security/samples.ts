@@ -1,5 +1,6 @@
 import { type RouteName, routes, type TeacherCommandName } from '@flipflop/protocol';
 import { DEFAULT_GROUPS } from '@flipflop/rotation';
+import { bagels } from '../support/activity.ts';
 import { secretIn } from '../support/school.ts';
 import { lesson } from './lesson.ts';
 import type { Side, World } from './world.ts';
@@ -11,7 +12,8 @@ export function paramsOf(name: RouteName, side: Side): Readonly<Record<string, s
     lessonId: side.lessonId,
     studentId: ofWhoLeft.has(name) ? side.leftId : (side.students[2] ?? ''),
     setId: side.setId,
-    revision: side.revision === '' ? 'none' : side.revision,
+    activityId: side.activityId,
+    revision: name === 'studentDeck' ? side.published : side.revision === '' ? 'none' : side.revision,
     deviceId: side.deviceId,
     teacherId: side.coTeacherId,
   };
@@ -45,9 +47,27 @@ export async function bodyOf(name: RouteName, { here, services }: World): Promis
     lessonCreate: () => ({ lesson: lesson() }),
     lessonCopy: () => ({ to: here.classId }),
     lessonSave: () => ({ version: 1, lesson: lesson() }),
+    activityCreate: () => ({ activity: bagels() }),
+    activitySave: async () => ({ version: await draftVersion(services, here), activity: bagels() }),
+    activityPublish: async () => ({ version: await draftVersion(services, here) }),
+    activityCopy: () => ({ to: here.classId }),
+    workReview: () => ({ act: { type: 'read', step: 'read' } }),
+    workSend: () => ({
+      batch: {
+        device: 'd1',
+        sentAt: 1_800_000_000_000,
+        operations: [{ n: 0, at: 1_800_000_000_000, revision: 1, act: { type: 'open', step: 'read' } }],
+      },
+      seen: 0,
+    }),
   };
   const more: Readonly<Record<string, () => unknown>> = { classCards: () => ({ students: [student] }) };
   return (bodies[name] ?? more[name] ?? (() => ({})))();
+}
+
+async function draftVersion(services: World['services'], { classId, activityId }: Side): Promise<number> {
+  const draft = await services.activities.get(classId, activityId);
+  return draft.ok ? draft.value.version : 1;
 }
 
 type Seen = { readonly phase: string; readonly round: number };

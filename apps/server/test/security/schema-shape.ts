@@ -66,8 +66,13 @@ function variantOf({ options = [] }: Shape, value: object): Shape {
   return found;
 }
 
+/** What tells the variants apart: `kind`, `from`, `type`. */
 function fitsKind(entries: Readonly<Record<string, unknown>>, value: object): boolean {
-  return 'kind' in value && shapeOf(entries.kind).literal === value.kind;
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(entries).every(([key, part]) => {
+    const { literal } = shapeOf(part);
+    return literal === undefined || literal === given.get(key);
+  });
 }
 
 /** A copy with another part at the path. */

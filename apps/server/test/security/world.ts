@@ -12,6 +12,7 @@ import type { Log } from '../../src/ports.ts';
 import { createServer } from '../../src/server.ts';
 import { FIRST_GROUP_SET } from '../../src/store/documents.ts';
 import { getDocument, writeOf } from '../../src/store/typed-documents.ts';
+import { bagels } from '../support/activity.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { PhaseName, Who } from './authorisation.ts';
 import { lesson } from './lesson.ts';
@@ -23,6 +24,9 @@ export interface Side {
   readonly classId: Id;
   readonly lessonId: Id;
   readonly students: readonly Id[];
+  /** Given to the class, in this revision. */
+  readonly activityId: Id;
+  readonly published: string;
   /** Of the session that is open; both are '' while none is. */
   revision: string;
   code: string;
@@ -156,11 +160,14 @@ export async function openWorld({ step = 0 }: WorldOptions = {}): Promise<World>
     if (found === null) throw new Error('the class is not there');
     const body = { ...found.body, coTeacherIds: coTeacherId === '' ? [] : [coTeacherId] };
     await store.put([{ collection: 'class', id: classId, expectedVersion: found.version, body }]);
+    const { activityId, published } = await makeActivity(classId, teacherId === 'towner' ? 1 : 2);
     const { device: deviceId } = await issue({ role: 'teacher', teacherId });
     return {
       classId,
       lessonId: made.id,
       students: dealt.students.map(({ id }) => id),
+      activityId,
+      published,
       revision: '',
       code: '',
       group: 'zoomers',
@@ -170,6 +177,18 @@ export async function openWorld({ step = 0 }: WorldOptions = {}): Promise<World>
       teacherId,
       coTeacherId,
     };
+  }
+
+  /** Of the revisions only the last is there, so that each class has another one. */
+  async function makeActivity(classId: Id, revisions: number) {
+    const { id: activityId } = must(await services.activities.create(classId, bagels()));
+    for (let made = 1; made <= revisions; made += 1) {
+      const { version } = must(await services.activities.get(classId, activityId));
+      must(await services.activities.publish(classId, activityId, version));
+      if (made < revisions) await store.delete({ collection: 'published', id: `${activityId}-${made}` });
+    }
+    must(await services.activities.give(classId, activityId));
+    return { activityId, published: String(revisions) };
   }
 
   async function makeLeft(classId: Id): Promise<Id> {
