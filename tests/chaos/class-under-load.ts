@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import type { Product } from '../support/product.ts';
 import type { Random } from '../support/random.ts';
 import { type Outcome, outcomeOf, outcomeOfRequest, PromisedSum, PromisedValue } from './promised.ts';
+import { giveActivity, WrittenWork } from './written-work.ts';
 
 const ROUNDS = 12;
 const ROUND_MINUTES = 60;
@@ -24,6 +25,7 @@ export interface Learner {
   place: PromisedValue<string | null>;
   group: PromisedValue<string | null>;
   readonly family: PromisedValue<string>;
+  readonly work: WrittenWork;
 }
 
 /** One class with a lesson, its teacher and students, and all that the server has promised them. */
@@ -57,6 +59,7 @@ export async function openClass(
 ): Promise<ClassUnderLoad> {
   const page = await teacher.makeClass(name, students);
   await teacher.openLesson(page.id, LESSON);
+  const activity = await giveActivity(teacher, page.id);
   const panel = teacher.connect(page.id);
   const code = await eventually(() => panel.views.teacherView.get()?.door.code ?? null);
   const learners = await Promise.all(
@@ -71,6 +74,7 @@ export async function openClass(
         place: new PromisedValue(),
         group: new PromisedValue(entry.group),
         family: new PromisedValue(entry.family),
+        work: new WrittenWork(student, activity),
       };
     }),
   );
@@ -254,7 +258,15 @@ export function startLoad(klass: ClassUnderLoad, random: Random, acknowledged: (
     return note(outcome);
   }
 
-  const all = [teach(), ...learners.map(learn)];
+  /** Beside all else, as fast as the server takes it. */
+  async function write({ work, connection }: Learner) {
+    while (running) {
+      const outcome = note(await work.send());
+      if (outcome !== 'acknowledged' || random.below(4) > 0) await news(connection);
+    }
+  }
+
+  const all = [teach(), ...learners.map(learn), ...learners.map(write)];
   return {
     async stop() {
       running = false;

@@ -93,6 +93,10 @@ async function lostFromPages(klass: ClassUnderLoad): Promise<string[]> {
     if (!family.allows(seen)) lost.push(`${student.name} ${family}: it says ${seen}`);
     family.settle(seen);
   }
+  for (const { work, student } of klass.learners) {
+    const gone = await eventually(() => work.lost(), BACK_WITHIN_MS).catch(() => null);
+    lost.push(...(gone ?? [`the work of ${student.name}`]));
+  }
   for (const id of klass.saved) {
     if (!lessons.some((lesson) => lesson.id === id)) lost.push(`lesson ${id}`);
   }

@@ -118,6 +118,8 @@ export function createServer(parts: ServerParts): FlipFlopServer {
     httpServer,
     identity: services.identity,
     doors: services.doors,
+    works: services.works,
+    grid: services.grid,
     host,
     clock,
     timers,

@@ -25,12 +25,20 @@ export type RowStatus =
 export interface GridRow {
   readonly progress: Progress;
   readonly status: RowStatus;
+  /** Ms of the server's clock: with nothing new until then it is `still`; null: never. */
+  readonly stillAt: number | null;
 }
 
 /** One student's row of the live grid at `now`, ms of the server's clock. */
 export function gridRow(activity: Activity, work: Work, review: Review, now: number): GridRow {
   const progress = progressOf(deckOf(activity), work, review);
-  return { progress, status: statusOf(activity, work, review, progress, now) };
+  const { progressAt } = work;
+  const canBeStill = progressAt !== null && !progress.complete;
+  return {
+    progress,
+    status: statusOf(activity, work, review, progress, now),
+    stillAt: canBeStill ? progressAt + patience(activity, work, progress) : null,
+  };
 }
 
 function statusOf(

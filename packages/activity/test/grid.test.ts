@@ -41,6 +41,14 @@ describe('the live grid', () => {
     });
   });
 
+  test('[GR2] says when it will be stuck, so that a screen need not ask again', () => {
+    const row = (work: Work, activity: Activity) => gridRow(activity, work, NO_REVIEW, GIVEN + minute);
+    const short = { ...bagels, steps: bagels.steps.filter(({ id }) => id === 'read') };
+    expect(row(fresh, bagels).stillAt).toBeNull();
+    expect(row(doing(open), bagels).stillAt).toBe(GIVEN + 3 * minute);
+    expect(row(doing({ type: 'done', step: 'read' }), short).stillAt).toBeNull();
+  });
+
   test('[GR3] stuck by wrong tries', () => {
     const verdict: Verdict = { outcome: 'notYet', share: 0 };
     const endless = {

@@ -1,4 +1,17 @@
-import type { Activity, Deck, Feedback, Outcome, QuestionId, Review, Work } from '@flipflop/activity';
+import type {
+  Activity,
+  Deck,
+  Feedback,
+  Need,
+  Outcome,
+  QuestionId,
+  Review,
+  RowStatus,
+  StepId,
+  StepKind,
+  StepProgress,
+  Work,
+} from '@flipflop/activity';
 import type { Id, StudentId } from '@flipflop/rotation';
 
 /** An activity in a list. Times in ms. */
@@ -81,6 +94,54 @@ export interface WorkTaken {
   readonly feedback: Readonly<Record<QuestionId, Feedback>>;
 }
 
+export interface GridStep {
+  readonly id: StepId;
+  readonly title: string;
+  readonly kind: StepKind;
+  readonly need: Need;
+  readonly minutes: number | null;
+}
+
+/** One student's row, without a name: the roster has it. */
+export interface GridLine {
+  readonly student: StudentId;
+  readonly revision: number;
+  /** In the order of the steps. */
+  readonly steps: readonly Pick<StepProgress, 'id' | 'state' | 'share'>[];
+  readonly complete: boolean;
+  /** The step being worked on; null: none is left, or not begun. */
+  readonly at: StepId | null;
+  readonly status: RowStatus;
+  /** Ms of the server's clock: if nothing new comes until then it is `still` since `progressAt`; null: never. */
+  readonly stillAt: number | null;
+  readonly progressAt: number | null;
+  /** The student says that the page of this step does not open. */
+  readonly blocked: StepId | null;
+}
+
+/** The live grid as a whole; what changes comes as `grid` over the socket. */
+export interface GridPage {
+  readonly activity: Id;
+  readonly revision: number;
+  readonly title: string;
+  /** Counts up by one with each message; another one than the next means: fetch the page again. */
+  readonly sequence: number;
+  readonly steps: readonly GridStep[];
+  readonly rows: readonly GridLine[];
+}
+
+export interface GridNews {
+  readonly activity: Id;
+  readonly sequence: number;
+  /** Rows that changed, whole. */
+  readonly rows: readonly GridLine[];
+}
+
+/** The student's own: a teacher said something of the work on this activity. */
+export interface WorkNews {
+  readonly activity: Id;
+}
+
 /** What a teacher sees of one student's work. */
 export interface WorkPage {
   readonly activity: Id;
@@ -89,4 +150,17 @@ export interface WorkPage {
   readonly student: StudentId;
   readonly work: Work;
   readonly review: Review;
+}
+
+/** What a whole class did on an activity. */
+export interface ResultsPage {
+  readonly activity: Id;
+  readonly revision: number;
+  readonly content: Activity;
+  readonly students: readonly {
+    readonly student: StudentId;
+    readonly revision: number;
+    readonly work: Work;
+    readonly review: Review;
+  }[];
 }

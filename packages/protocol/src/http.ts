@@ -3,6 +3,8 @@ import type { Group, GroupId, Id, ServerNotice, StudentId } from '@flipflop/rota
 import * as v from 'valibot';
 import type {
   ActivityLine,
+  GridPage,
+  ResultsPage,
   SavedActivity,
   StudentActivityLine,
   StudentDeck,
@@ -347,6 +349,8 @@ export interface RouteAnswers {
   activityCopy: { readonly id: Id };
   activityRemove: Record<string, never>;
   activityGive: { readonly revision: number; readonly at: number };
+  activityGrid: GridPage;
+  activityResults: ResultsPage;
   workGet: WorkPage;
   workReview: { readonly review: Review };
   /** A hidden class of simulated students, in which the lesson's lobby is open. */

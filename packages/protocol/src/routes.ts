@@ -86,6 +86,12 @@ export const routes = {
     path: '/api/classes/:classId/activities/:activityId/give',
     role: 'teacher',
   },
+  activityGrid: { method: 'GET', path: '/api/classes/:classId/activities/:activityId/grid', role: 'teacher' },
+  activityResults: {
+    method: 'GET',
+    path: '/api/classes/:classId/activities/:activityId/results',
+    role: 'teacher',
+  },
   workGet: {
     method: 'GET',
     path: '/api/classes/:classId/activities/:activityId/students/:studentId',

@@ -1,5 +1,6 @@
 import type { BoardView, ClassView, PersonalView, TeacherView } from '@flipflop/rotation';
 import * as v from 'valibot';
+import type { GridNews, WorkNews } from './activities.ts';
 import type { StudentCommand, StudentCommandName, TeacherCommand, TeacherCommandName } from './commands.ts';
 import type { Ack, ProtocolError } from './errors.ts';
 import { WIRE } from './limits.ts';
@@ -27,6 +28,10 @@ export interface ServerToClient {
   boardView: (view: Envelope<BoardView>) => void;
   personalView: (view: Envelope<PersonalView>) => void;
   teacherView: (view: Envelope<TeacherView>) => void;
+  /** To the class's teachers: rows of an activity's grid that changed. */
+  grid: (news: GridNews) => void;
+  /** To one student: ask for the work on this activity again. */
+  work: (news: WorkNews) => void;
   /** Said before the server closes this socket for good. */
   goodbye: (why: { readonly reason: GoodbyeReason }) => void;
 }

@@ -1,4 +1,5 @@
-import { type Activity, LIMITS } from '@flipflop/activity';
+import { type Activity, type Elsewhere, LIMITS } from '@flipflop/activity';
+import { isTrue } from '@flipflop/activity/builder';
 import type { ActivityLine, SavedActivity, UsedWith } from '@flipflop/protocol';
 import type { Id } from '@flipflop/rotation';
 import { makeDocuments } from '../classes/change.ts';
@@ -43,6 +44,10 @@ interface Parts {
 
 const NO_SUCH_ACTIVITY = refuse('notFound', 'This class has no such activity.');
 const TOO_LARGE = refuse('limit', 'This activity is too large. Make two of it.');
+const STRANGE_FRAME = refuse(
+  'badInput',
+  'This page cannot be shown inside an activity. Paste its link again.',
+);
 const CHANGED_ELSEWHERE = refuse(
   'conflict',
   'This activity was changed elsewhere. Load it again to see how it is now.',
@@ -101,7 +106,8 @@ export function createActivities(parts: Parts): Activities {
 
   return {
     async create(classId, activity) {
-      if (isTooLarge(activity)) return TOO_LARGE;
+      const problem = whyNotKept(activity);
+      if (problem !== null) return problem;
       const id = newId(random);
       const made = await put(
         { id, classId, content: activity, edition: 1, updatedAt: clock.now(), published: null },
@@ -125,7 +131,8 @@ export function createActivities(parts: Parts): Activities {
       });
     },
     async save(classId, activityId, version, activity) {
-      if (isTooLarge(activity)) return TOO_LARGE;
+      const problem = whyNotKept(activity);
+      if (problem !== null) return problem;
       const found = await find(classId, activityId);
       if (found === null) return NO_SUCH_ACTIVITY;
       const { edition } = found.body;
@@ -232,5 +239,16 @@ export function createActivities(parts: Parts): Activities {
 /** Changed since it was published, or never published. */
 const isDraft = ({ published, edition }: ActivityDocument): boolean => published?.edition !== edition;
 
-const isTooLarge = (activity: Activity): boolean =>
-  Buffer.byteLength(JSON.stringify(activity)) > LIMITS.activityBytes;
+/** A frame comes from the table of providers: whatever else would be opened in one is refused. */
+function whyNotKept(activity: Activity) {
+  const framed = pagesIn(activity).filter(({ embed }) => embed !== null);
+  if (!framed.every(isTrue)) return STRANGE_FRAME;
+  return Buffer.byteLength(JSON.stringify(activity)) > LIMITS.activityBytes ? TOO_LARGE : null;
+}
+
+const pagesIn = ({ steps }: Activity): readonly Elsewhere[] =>
+  steps.flatMap((step) => {
+    if (step.kind === 'link') return step.page ?? [];
+    if (step.kind === 'watch') return step.video?.from === 'elsewhere' ? step.video.page : [];
+    return step.kind === 'slides' && step.slides?.from === 'elsewhere' ? step.slides.page : [];
+  });

@@ -15,7 +15,14 @@ import {
   reviewed,
   type Work,
 } from '@flipflop/activity';
-import type { StudentActivityLine, StudentDeck, StudentWork, WorkPage, WorkTaken } from '@flipflop/protocol';
+import type {
+  ResultsPage,
+  StudentActivityLine,
+  StudentDeck,
+  StudentWork,
+  WorkPage,
+  WorkTaken,
+} from '@flipflop/protocol';
 import type { Id, StudentId } from '@flipflop/rotation';
 import { done, type Outcome, refuse, UNAVAILABLE } from '../classes/outcome.ts';
 import type { Clock } from '../ports.ts';
@@ -25,8 +32,23 @@ import { getDocument, writeOf } from '../store/typed-documents.ts';
 import { given, published } from './publishing.ts';
 import { activityIdsOf } from './shelf.ts';
 
+/** One student's work on one activity changed. */
+export interface WorkChange {
+  readonly classId: Id;
+  readonly activity: Id;
+  readonly student: StudentId;
+  /** Whose doing it was. */
+  readonly by: 'student' | 'teacher';
+}
+
 /** What students do on activities, and what teachers say of it. */
 export interface Works {
+  /** Everything that one student's work on one activity stands on; null: the class does not have it. */
+  open(classId: Id, activity: Id, student: StudentId): Promise<OpenWork | null>;
+  /** All of the class, in the order of the register. */
+  results(classId: Id, activity: Id): Promise<Outcome<ResultsPage>>;
+  /** After every write. */
+  onChange(listener: (change: WorkChange) => void): void;
   /** All that the class was given, the newest first. */
   ofStudent(classId: Id, student: StudentId): Promise<readonly StudentActivityLine[]>;
   /** An activity without its keys. */
@@ -55,7 +77,7 @@ interface Parts {
   readonly clock: Clock;
 }
 
-interface Open {
+export interface OpenWork {
   readonly has: GivenDocument;
   readonly content: Activity;
   /** Of the work's document; 0: nothing was done yet. */
@@ -75,8 +97,12 @@ const ATTEMPTS = 12;
 const workId = (activity: Id, student: StudentId): string => `${activity}-${student}`;
 
 export function createWorks({ store, clock }: Parts): Works {
-  /** Everything that one student's work on one activity stands on; null: the class does not have it. */
-  async function open(classId: Id, activity: Id, student: StudentId): Promise<Open | null> {
+  const listeners = new Set<(change: WorkChange) => void>();
+  const changed = (change: WorkChange) => {
+    for (const listener of listeners) listener(change);
+  };
+
+  async function open(classId: Id, activity: Id, student: StudentId): Promise<OpenWork | null> {
     const has = await given(store, classId, activity);
     if (has === null) return null;
     const id = workId(activity, student);
@@ -98,6 +124,30 @@ export function createWorks({ store, clock }: Parts): Works {
   }
 
   return {
+    open,
+    onChange(listener) {
+      listeners.add(listener);
+    },
+    async results(classId, activity) {
+      const has = await given(store, classId, activity);
+      const ofClass = await getDocument(store, 'class', classId);
+      const revision = has === null ? null : await published(store, classId, activity, has.revision);
+      if (has === null || ofClass === null || revision === null) return NOT_GIVEN;
+      const students = await Promise.all(
+        ofClass.body.students.map(async ({ id: student }) => {
+          const opened = await open(classId, activity, student);
+          if (opened === null) return [];
+          const { work, review } = opened;
+          return [{ student, revision: work.revision, work, review }];
+        }),
+      );
+      return done({
+        activity,
+        revision: has.revision,
+        content: revision.content,
+        students: students.flat(),
+      });
+    },
     async ofStudent(classId, student) {
       const found = await Promise.all(
         (await activityIdsOf(store, classId)).map(async (activity) => ({
@@ -141,7 +191,10 @@ export function createWorks({ store, clock }: Parts): Works {
         if (received.work === opened.work) return answer(version);
         const body = { classId, activity, student, work: received.work };
         const [result] = await store.put([writeOf('work', workId(activity, student), version, body)]);
-        if (result?.ok) return answer(result.version);
+        if (result?.ok) {
+          changed({ classId, activity, student, by: 'student' });
+          return answer(result.version);
+        }
         if (result?.reason !== 'conflict') return UNAVAILABLE;
       }
       return UNAVAILABLE;
@@ -163,7 +216,10 @@ export function createWorks({ store, clock }: Parts): Works {
         const [result] = await store.put([
           writeOf('review', workId(activity, student), opened.reviewVersion, body),
         ]);
-        if (result?.ok) return done({ review });
+        if (result?.ok) {
+          changed({ classId, activity, student, by: 'teacher' });
+          return done({ review });
+        }
         if (result?.reason !== 'conflict') return UNAVAILABLE;
       }
       return UNAVAILABLE;
@@ -171,7 +227,7 @@ export function createWorks({ store, clock }: Parts): Works {
   };
 }
 
-function lineOf(activity: Id, { has, content, work, review }: Open): StudentActivityLine {
+function lineOf(activity: Id, { has, content, work, review }: OpenWork): StudentActivityLine {
   const progress = progressOf(deckOf(content), work, review);
   return {
     activity,
@@ -184,7 +240,7 @@ function lineOf(activity: Id, { has, content, work, review }: Open): StudentActi
 }
 
 /** What the student is told: who read what, and when, is the teacher's. */
-function saidOf({ content, work, review }: Open): {
+function saidOf({ content, work, review }: OpenWork): {
   readonly review: Review;
   readonly feedback: Readonly<Record<string, Feedback>>;
 } {

@@ -52,6 +52,14 @@ export async function activityRemove({ activities }: Services, { params }: Ask<'
   return removed.ok ? done({}) : removed;
 }
 
+export async function activityGrid({ grid }: Services, { params }: Ask<'activityGrid'>) {
+  return grid.page(params.classId, params.activityId);
+}
+
+export async function activityResults({ works }: Services, { params }: Ask<'activityResults'>) {
+  return works.results(params.classId, params.activityId);
+}
+
 const NO_SUCH_STUDENT = refuse('notFound', 'This student is not in the class.');
 
 export async function workGet({ works, classes }: Services, { params }: Ask<'workGet'>) {

@@ -1,4 +1,5 @@
 import { createActivities } from '../activities/activities.ts';
+import { createGrid } from '../activities/grid.ts';
 import { createWorks } from '../activities/works.ts';
 import { createClasses } from '../classes/classes.ts';
 import { createCoTeachers, teaches } from '../classes/co-teachers.ts';
@@ -62,6 +63,7 @@ export function createServices(parts: ServicesParts): Services {
     },
   });
   const activities = createActivities({ store, clock, random });
+  const works = createWorks({ store, clock });
   const rehearsals = createRehearsals({
     store,
     clock,
@@ -103,7 +105,8 @@ export function createServices(parts: ServicesParts): Services {
     sessions,
     rehearsals,
     activities,
-    works: createWorks({ store, clock }),
+    works,
+    grid: createGrid({ store, clock, works }),
     devices: createDevices({ store, random, cookies }),
     guesses: createGuesses(() => clock.now()),
     teachers: createTeachers({ store, clock, random, classes }),

@@ -82,6 +82,8 @@ const forms: { readonly [Name in RouteName]: v.GenericSchema<unknown, Bodies[Nam
   studentWork: none,
   teacherActivities: none,
   activityGet: none,
+  activityGrid: none,
+  activityResults: none,
   workGet: none,
 };
 

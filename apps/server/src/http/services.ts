@@ -1,4 +1,5 @@
 import type { Activities } from '../activities/activities.ts';
+import type { Grid } from '../activities/grid.ts';
 import type { Works } from '../activities/works.ts';
 import type { Classes } from '../classes/classes.ts';
 import type { CoTeachers } from '../classes/co-teachers.ts';
@@ -39,6 +40,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly activities: Activities;
   readonly works: Works;
+  readonly grid: Grid;
   readonly rehearsals: Rehearsals;
   /** Origin at which students' devices reach this server, for what is printed: "http://192.168.1.20:3000". */
   readonly reach: () => string;

@@ -32,6 +32,8 @@ export const SOCKET_LIMITS = {
   boardEveryMs: 500,
   /** Ms between two teacher views in which only presence or the door changed. */
   teacherEveryMs: 200,
+  /** Ms between two pieces of news of one activity's grid. */
+  gridEveryMs: 250,
 } as const;
 
 /** How many connections there may be, of one person and of one class, and how fast one person makes them. */

@@ -1,5 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { ServerNotice } from '@flipflop/rotation';
+import type { Grid } from '../activities/grid.ts';
+import type { Works } from '../activities/works.ts';
 import type { ClassNow } from '../host/class-now.ts';
 import type { SessionHost } from '../host/host.ts';
 import type { Timers } from '../host/timers.ts';
@@ -26,6 +28,8 @@ export interface RealtimeParts {
   readonly httpServer: HttpServer;
   readonly identity: Identity;
   readonly doors: Doors;
+  readonly works: Works;
+  readonly grid: Grid;
   readonly host: SessionHost;
   readonly clock: Clock;
   readonly timers: Timers;

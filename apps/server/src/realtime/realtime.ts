@@ -1,5 +1,6 @@
 import { createConnections } from './connections.ts';
 import { createFanOutWatch } from './fan-out.ts';
+import { sendGridNews } from './grid-news.ts';
 import { createOutlet } from './outlet.ts';
 import type { RealtimeParts } from './parts.ts';
 import { createPresenceBook } from './presence.ts';
@@ -43,6 +44,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     publisher.publish(classId, seen);
     fanOut.published(classId);
   });
+  sendGridNews({ outlet, now, timers, log: parts.log, grid: parts.grid, works: parts.works });
   doors.onChange((classId) => publisher.peopleChanged(classId));
   identity.onEnded((tokenId, reason) => connections.end(tokenId, reason));
   identity.onAccessEnded((teacherId, classId) => connections.endAccess(teacherId, classId));

@@ -1,3 +1,5 @@
+import type { Activity, Elsewhere } from '@flipflop/activity';
+import { recognise } from '@flipflop/activity/builder';
 import type { LessonContent } from '@flipflop/protocol';
 import { describe, expect, test } from 'vitest';
 import { bagels } from '../support/activity.ts';
@@ -67,6 +69,24 @@ describe('an activity that is prepared', () => {
     const activity = { ...bagels(), steps: [...steps, ...steps.slice(0, 1)] };
     const got = await teacher.call('activityCreate', { params: { classId }, body: { activity } });
     expect([got.status, got.refused]).toEqual([400, 'badInput']);
+  });
+
+  test('shows in a frame what its table of providers makes, and nothing else', async () => {
+    const { teacher, classId } = await openClass();
+    const video = recognise('https://youtu.be/dQw4w9WgXcQ');
+    if (video.is !== 'video') throw new Error('not a video');
+    const withPage = (page: Elsewhere): Activity => {
+      const [first] = bagels().steps;
+      if (first?.kind !== 'read') throw new Error('not a step to read');
+      return { ...bagels(), steps: [{ ...first, kind: 'link', page }] };
+    };
+    const save = (page: Elsewhere) =>
+      teacher.call('activityCreate', { params: { classId }, body: { activity: withPage(page) } });
+    expect((await save(video.page)).status).toBe(200);
+    expect((await save({ ...video.page, embed: null })).status).toBe(200);
+    const elsewhere = { ...video.page, embed: 'https://evil.example/frame' };
+    expect((await save(elsewhere)).refused).toBe('badInput');
+    expect((await save({ ...video.page, url: 'https://evil.example/' })).refused).toBe('badInput');
   });
 
   test('may be longer than any other body: a hundred steps with all their words', async () => {

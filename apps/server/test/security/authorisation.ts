@@ -138,6 +138,8 @@ export const ROUTE_RIGHTS: Partial<Record<RouteName, RouteRight>> = {
   activityCopy: { may: CLASS_TEACHERS },
   activityRemove: { may: CLASS_TEACHERS },
   activityGive: { may: CLASS_TEACHERS },
+  activityGrid: { may: CLASS_TEACHERS },
+  activityResults: { may: CLASS_TEACHERS },
   workGet: { may: CLASS_TEACHERS },
   workReview: { may: CLASS_TEACHERS },
   rehearsalStart: { may: CLASS_TEACHERS, by: 'one for each teacher' },
