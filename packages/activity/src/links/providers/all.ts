@@ -11,9 +11,9 @@ const READERS: readonly Reader[] = [videos, google, microsoft, decks, tools, cal
   Object.values<Reader>(module),
 );
 
-/** What the first provider that knows the host says of it; null: nobody's. Another port is another host. */
+/** What the first provider that knows the host says of it; null: nobody's. Another port is another host, and none of theirs has other letters. */
 export function foundBy(address: Address): Found | null {
-  if (address.port !== null) return null;
+  if (address.port !== null || address.host.includes('xn--')) return null;
   for (const read of READERS) {
     const found = read(address);
     if (found !== null) return found;
